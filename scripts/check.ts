@@ -1,0 +1,13 @@
+import { parseArgs } from 'node:util';
+import { examine } from '../src/compiler/compile.ts';
+import { formatForMachines, formatForPeople } from '../src/messages/index.ts';
+import { root } from './lib/root.ts';
+import { run } from './lib/run.ts';
+
+/** npm run check [-- --format json]: exit 1 on any error. */
+await run(async () => {
+  const { values } = parseArgs({ options: { format: { type: 'string', default: 'people' } } });
+  const { findings } = examine(root);
+  console.log(values.format === 'json' ? formatForMachines(findings) : formatForPeople(findings));
+  return findings.some((f) => f.severity === 'error') ? 1 : 0;
+});

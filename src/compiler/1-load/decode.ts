@@ -1,0 +1,49 @@
+import { at, type Reporter } from '../../messages/index.ts';
+
+/** Control characters, and those that make text read in another order than it is stored (bidi overrides). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/u;
+
+/**
+ * Bytes to text: UTF-8 only, byte-order mark dropped, line ends made one.
+ * @returns undefined where the file cannot be used (reported).
+ */
+export function decode(bytes: Uint8Array, path: string, reporter: Reporter): string | undefined {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    reporter.report('file/not-utf8', at(path, lineOfBadByte(bytes)));
+    return undefined;
+  }
+  text = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+  const bad = FORBIDDEN.exec(text);
+  if (bad) {
+    const before = text.slice(0, bad.index).split('\n');
+    const code = `U+${(bad[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    const column = (before.at(-1)?.length ?? 0) + 1;
+    reporter.report('file/control-character', at(path, before.length, column), { code });
+    return undefined;
+  }
+  return text;
+}
+
+/** The longest prefix that decodes tells the line of the first bad byte. */
+function lineOfBadByte(bytes: Uint8Array): number {
+  let low = 0;
+  let high = bytes.length;
+  const decodes = (n: number): boolean => {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, n), { stream: true });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (decodes(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return bytes.subarray(0, low).reduce((n, byte) => (byte === 10 ? n + 1 : n), 1);
+}

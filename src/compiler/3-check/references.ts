@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { toString as plainText } from 'mdast-util-to-string';
+import type { Reporter } from '../../messages/index.ts';
+import { placeOfNode } from '../2-parse/markdown.ts';
+import type { ModuleSource } from '../2-parse/sources.ts';
+import { iconPath } from '../icons.ts';
+import { isDirective, trees, walk } from './walk.ts';
+
+/** Handouts, local facts, icons and quizzes that a text names are there. */
+export function checkReferences(module: ModuleSource, reporter: Reporter): void {
+  const handouts = module.handouts.map((h) => h.meta.id);
+  const fields = module.profile.fields.map((f) => f.id);
+  const base = `handouts/${module.module}/${module.lang}`;
+  const list = (names: readonly string[]): string => names.map((n) => `\`${n}\``).join(', ');
+  for (const { file, blocks } of trees(module)) {
+    walk(blocks, (node) => {
+      if (!isDirective(node)) return;
+      const place = placeOfNode(file, node);
+      const id = plainText(node);
+      if (node.name === 'handout' && !handouts.includes(id)) {
+        reporter.report('reference/handout', place, { id, known: list(handouts), path: `${base}/${id}.md` });
+      } else if (node.name === 'profile' && !fields.includes(id)) {
+        reporter.report('reference/profile', place, { id, known: list(fields) });
+      } else if (node.name === 'icon' && !(/^[a-z0-9-]+$/.test(id) && existsSync(iconPath(id)))) {
+        reporter.report('reference/icon', place, { name: id });
+      } else if (node.name === 'quiz' && !module.quiz) {
+        reporter.report('quiz/missing', place, { path: `${base}/quiz.yaml` });
+      }
+    });
+  }
+  for (const handout of module.handouts) {
+    for (const [i, id] of (handout.meta.pack ?? []).entries()) {
+      if (!handouts.includes(id)) {
+        reporter.report('reference/handout', handout.placeOf(['pack', i]), { id, known: list(handouts), path: `${base}/${id}.md` });
+      }
+    }
+  }
+}

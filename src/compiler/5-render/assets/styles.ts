@@ -1,0 +1,26 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { transform } from 'esbuild';
+
+const folder = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'styles');
+const reveal = createRequire(import.meta.url).resolve('reveal.js/reveal.css');
+
+/** The style sheets of each kind of page, in order. */
+const SHEETS = {
+  deck: ['tokens', 'base', 'reveal', 'slide', 'projector', 'speaker'],
+  review: ['tokens', 'base', 'slide', 'document', 'review', 'print'],
+  handout: ['tokens', 'base', 'slide', 'document', 'handout', 'print'],
+  front: ['tokens', 'base', 'document', 'front', 'print'],
+} as const;
+
+/** One style sheet for a kind of page; `extra` is what only this page has (fonts, figures, footers). */
+export async function styles(name: keyof typeof SHEETS, extra: readonly string[]): Promise<string> {
+  const parts = SHEETS[name].map((sheet) => {
+    const path = sheet === 'reveal' ? reveal : join(folder, `${sheet}.css`);
+    return existsSync(path) ? readFileSync(path, 'utf8') : '';
+  });
+  const { code } = await transform([...parts, ...extra].join('\n'), { loader: 'css', minify: true, charset: 'utf8', legalComments: 'none' });
+  return code.trim();
+}

@@ -1,0 +1,34 @@
+import { handout, history, icon, profile } from './facts.ts';
+import { figure } from './figure.ts';
+import { allNotes, allSlides, caseGuide, contents, printList, sessionPlan } from './generated.ts';
+import { callout, cards, column, columns, points, question, reveal, steps } from './layout.ts';
+import { checklist, facilitator, lines } from './paper.ts';
+import { quiz } from './quiz.ts';
+import type { RenderDirective } from './types.ts';
+
+/** One line a directive; each is rendered by the function of its name. */
+export const directives: Record<string, RenderDirective> = {
+  points,
+  columns,
+  column,
+  cards,
+  steps,
+  callout,
+  reveal,
+  question,
+  figure,
+  icon,
+  profile,
+  handout,
+  history,
+  facilitator,
+  checklist,
+  lines,
+  quiz,
+  'session-plan': sessionPlan,
+  'all-notes': allNotes,
+  'all-slides': allSlides,
+  'case-guide': caseGuide,
+  'print-list': printList,
+  contents,
+};

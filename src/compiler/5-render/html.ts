@@ -1,0 +1,29 @@
+import type { Element, ElementContent, Root } from 'hast';
+import type { BlockContent, Root as MdastRoot, RootContent } from 'mdast';
+import { toHtml } from 'hast-util-to-html';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import type { RenderContext } from './context.ts';
+import { handlers } from './handlers.ts';
+
+/** mdast blocks to hast, directives and charts included. */
+export function toHast(blocks: readonly RootContent[], context: RenderContext): ElementContent[] {
+  const tree: MdastRoot = { type: 'root', children: [...blocks] };
+  const root = unified()
+    .use(remarkRehype, { handlers: handlers(context) })
+    .runSync(tree) as Root;
+  return root.children.filter((c): c is ElementContent => c.type !== 'doctype');
+}
+
+/** mdast blocks to an HTML string. */
+export const toHtmlString = (blocks: readonly RootContent[], context: RenderContext): string =>
+  print(toHast(blocks, context));
+
+/** The inline content of one paragraph (or list item of one paragraph), without its `<p>`. */
+export function inlineHtml(block: BlockContent | RootContent, context: RenderContext): string {
+  const [first, ...rest] = toHast([block], context).filter((n) => n.type === 'element');
+  return first?.tagName === 'p' && !rest.length ? print(first.children) : print([first, ...rest].filter((n): n is Element => !!n));
+}
+
+export const print = (nodes: ElementContent | ElementContent[]): string =>
+  toHtml(Array.isArray(nodes) ? { type: 'root', children: nodes } : nodes);

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { EDITIONS, type Edition } from '../../model/index.ts';
+import { type Locale, locale as localeOf, type MessageKey, translator } from '../../locale/index.ts';
+import type { ModuleSource } from '../2-parse/sources.ts';
+import { forEdition } from '../4-edition/edition.ts';
+import { fontFaces } from './assets/fonts.ts';
+import type { RenderContext } from './context.ts';
+import { directives } from './directives/index.ts';
+import { deckPage } from './pages/deck.ts';
+import { frontPage } from './pages/front.ts';
+import { handoutPage } from './pages/handout.ts';
+import { reviewPage } from './pages/review.ts';
+import { plansOf } from './plans.ts';
+
+/** One file of the build. */
+export interface Output {
+  /** Relative to `build/`. */
+  path: string;
+  edition: Edition;
+  module: string;
+  lang: string;
+  content: string;
+}
+
+export interface RenderOptions {
+  /** The interface's language where it is not the content's: pseudo-locales in the tests. */
+  interfaceLocale?: string;
+  version: string;
+}
+
+/** Phase 5: typed sources to HTML files, edition by edition. */
+export async function render(modules: readonly ModuleSource[], options: RenderOptions): Promise<Output[]> {
+  const outputs: Output[] = [];
+  for (const edition of EDITIONS) {
+    const contexts = modules.map((m) => contextOf(forEdition(m, edition), edition, options));
+    const fonts = await fontFaces(letters(contexts));
+    for (const context of contexts) {
+      const { module, lang } = context.module;
+      const folder = `${edition}/${module}/${lang}`;
+      const add = (path: string, content: string): void => {
+        outputs.push({ path: `${folder}/${path}`, edition, module, lang, content });
+      };
+      if (edition === 'facilitator') add('deck.html', await deckPage(context, fonts));
+      else add('review.html', await reviewPage(context, fonts));
+      for (const handout of context.module.handouts) {
+        add(`handouts/${handout.meta.id}.html`, await handoutPage(handout, { ...context, handoutBase: '' }, fonts));
+      }
+    }
+    if (contexts.length) {
+      outputs.push({ path: `${edition}/index.html`, edition, module: '', lang: contexts[0]?.module.lang ?? '', content: await frontPage(contexts, edition, fonts) });
+    }
+  }
+  return outputs.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function contextOf(module: ModuleSource, edition: Edition, options: RenderOptions): RenderContext {
+  const locale = localeOf(options.interfaceLocale ?? module.lang) ?? (localeOf('en') as Locale);
+  const t = translator<MessageKey>(locale.messages, locale.tag);
+  return {
+    module,
+    edition,
+    plans: plansOf(module.syllabus.value, module.lang, (minutes) => t('common.minutes', { minutes })),
+    locale,
+    t,
+    handoutBase: 'handouts/',
+    directives,
+    version: options.version,
+  };
+}
+
+/** Every letter that a page of this edition may show. */
+const letters = (contexts: readonly RenderContext[]): string =>
+  [...new Set(contexts.map((c) => JSON.stringify([c.locale.messages, c.module.slides, c.module.notes, c.module.moments, c.module.handouts, c.module.quiz?.value, c.module.syllabus.value, c.module.profile])).join(''))].join('');
+
+/** Path, edition, module, language, size and hash of every output; the same sources give the same bytes. */
+export function manifest(outputs: readonly Output[], version: string): string {
+  const files = outputs.map(({ path, edition, module, lang, content }) => ({
+    path,
+    edition,
+    module,
+    language: lang,
+    bytes: Buffer.byteLength(content),
+    sha256: createHash('sha256').update(content).digest('hex'),
+  }));
+  return `${JSON.stringify({ version, files }, null, 2)}\n`;
+}

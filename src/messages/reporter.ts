@@ -1,0 +1,40 @@
+import { catalogue, type RuleId } from './catalogue.ts';
+import type { Finding, Place } from './finding.ts';
+import { severityOf } from './severity.ts';
+
+export type Params = Record<string, string | number>;
+
+/** Collects findings; a phase is handed one and never throws for what an author wrote. */
+export class Reporter {
+  readonly findings: Finding[] = [];
+
+  report(rule: RuleId, place: Place, params: Params = {}, related?: Finding['related']): void {
+    const message = catalogue[rule];
+    this.findings.push({
+      rule,
+      severity: severityOf(rule),
+      place,
+      found: message.found(params),
+      expected: message.expected(params),
+      mend: message.mend(params),
+      ...(related ? { related } : {}),
+    });
+  }
+
+  get failed(): boolean {
+    return this.findings.some((f) => f.severity === 'error');
+  }
+
+  /** By file, line, column, rule: the same sources always give the same list. */
+  sorted(): Finding[] {
+    return [...this.findings].sort(
+      (a, b) =>
+        compare(a.place.file, b.place.file) ||
+        a.place.line - b.place.line ||
+        a.place.column - b.place.column ||
+        compare(a.rule, b.rule),
+    );
+  }
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
