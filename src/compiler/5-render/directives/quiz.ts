@@ -12,6 +12,7 @@ export const quiz: RenderDirective = (node, _children, context) => {
   const show = node.attributes?.show;
   if (show === 'sheet') return h('ol', { class: 'quiz-sheet' }, items.map((q) => sheetItem(q, context)));
   if (show === 'key') return h('ol', { class: 'quiz-key' }, items.map((q) => keyItem(q, context)));
+  if (context.edition === 'participants') return selfCheck(items, context);
   return h('div', { class: 'quiz-answers' }, h('ol', items.filter((q) => q.kind === 'true-false').map((q, i) => answerItem(q, i + 1, context))));
 };
 
@@ -54,5 +55,22 @@ function answerItem(item: Item, number: number, context: RenderContext): Element
       h('p', { class: ['quiz-answer', item.answer ? 'is-true' : 'is-false'] }, word(item.answer, context)),
       h('p', { class: 'quiz-reason' }, item.reason),
     ]),
+  ]);
+}
+
+/** The participants' edition: answer, then see right or wrong with the reason. */
+function selfCheck(items: readonly Item[], context: RenderContext): Element {
+  const { t } = context;
+  const choice = (item: Item, value: boolean): Element =>
+    h('label', [h('input', { type: 'radio', name: item.id, value: String(value) }), ` ${word(value, context)}`]);
+  return h('div', { class: 'self-check' }, [
+    h('p', t('pages.selfCheckHow')),
+    h('ol', items.filter((q) => q.kind === 'true-false').map((item) =>
+      h('li', { dataAnswer: String(item.answer) }, [
+        h('fieldset', [h('legend', item.statement), choice(item, true), ' ', choice(item, false)]),
+        h('p', { class: 'verdict', role: 'status' }),
+        h('p', { class: 'reason', hidden: true }, item.reason),
+      ]),
+    )),
   ]);
 }

@@ -1,0 +1,1 @@
+export { drawCharts } from './draw.ts';

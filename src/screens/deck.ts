@@ -1,0 +1,4 @@
+// placeholder until the windows are written
+import { drawCharts } from './charts/index.ts';
+
+drawCharts(document);

@@ -1,0 +1,18 @@
+import { t } from '../strings.ts';
+
+/** Copies for a number of participants: groups as the syllabus counts them (under 12: two; over 32: eight; else four). */
+export function copiesFor(copies: string, people: number): number {
+  if (copies === 'participant') return people;
+  if (copies === 'group') return people < 12 ? 2 : people > 32 ? 8 : 4;
+  return copies === 'team' ? 4 : 1;
+}
+
+/** Recounts every print list on the page. */
+export function countCopies(root: ParentNode, people: number): void {
+  for (const cell of root.querySelectorAll<HTMLElement>('[data-copies]')) {
+    cell.textContent = String(copiesFor(cell.dataset.copies ?? '', people));
+  }
+  for (const caption of root.querySelectorAll('.print-list caption, .print-list-box > summary')) {
+    caption.textContent = t('pages.printListCaption', { count: people });
+  }
+}
