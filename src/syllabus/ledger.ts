@@ -17,12 +17,12 @@ export class Ledger {
     this.usedMs = new Array(segments).fill(0);
   }
 
-  /** Book the time from `from` to `to` (true ms, `to` not before what is booked). */
+  /** Book the time from `from` to `to` (true ms), where the last booking ended. */
   book(from: number, to: number, owner: number): void {
     if (to <= from) return;
     this.add(owner, to - from);
     const last = this.spans.at(-1);
-    if (last && last.owner === owner && last.to === from) last.to = to;
+    if (last?.owner === owner) last.to = to;
     else this.spans.push({ from, to, owner });
   }
 

@@ -103,6 +103,15 @@ describe('what is offered', () => {
     ]);
   });
 
+  test('[CUT6] one left out after a look at it keeps what that took', () => {
+    const lines: Line[] = [start, show(1, 'x4'), show(2, 's1')];
+    const p = offer(2, lines, everything);
+    expect(p.steps.at(-1)).toMatchObject({ cutId: 'drop:B4', savesMs: min(1) });
+    const s = acceptedAt(2, lines, p);
+    expect(segment(s, 'B4')).toMatchObject({ state: 'skipped', revisedMs: min(1) });
+    expect(s.forecast.finishAt).toBe(p.finishAfter);
+  });
+
   test('[CUT7] not less than 15 s', () => {
     const inA3 = (minute: number) => brief(offer(minute, [start, show(7, 's3')], everything))[0];
     expect(inA3(9.75)).toBe('pair-task 1.25');

@@ -12,7 +12,7 @@ export function slideParts(slide: SlideSource, context: RenderContext, level: 1 
       h('p', { class: 'kicker' }, [h('span', { class: 'number' }, slide.meta.number), ' ', h('span', { class: 'slide-title' }, slide.meta.title)]),
       h(`h${level}`, { class: 'headline' }, slide.headline),
     ]),
-    h('div', { class: 'slide-body' }, toHast(slide.body, context)),
+    h('div', { class: 'slide-body' }, bodyOf(slide, context)),
     h('footer', { class: 'slide-foot' }),
   ];
 }
@@ -35,4 +35,16 @@ export function inSessionOrder(context: RenderContext): { segment: string; slide
       return slide ? [{ segment: g.id, slide }] : [];
     }),
   );
+}
+
+/** On a question slide with nothing else, the question is there from the start. */
+function bodyOf(slide: SlideSource, context: RenderContext): ElementContent[] {
+  const body = toHast(slide.body, context);
+  const blocks = body.filter((b): b is Element => b.type === 'element');
+  const [only] = blocks;
+  if (slide.meta.layout === 'question' && blocks.length === 1 && only) {
+    const names = (only.properties.className as string[] | undefined) ?? [];
+    only.properties.className = names.filter((name) => name !== 'fragment');
+  }
+  return body;
 }

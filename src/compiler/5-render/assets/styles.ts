@@ -9,7 +9,7 @@ const reveal = createRequire(import.meta.url).resolve('reveal.js/reveal.css');
 
 /** The style sheets of each kind of page, in order. */
 const SHEETS = {
-  deck: ['tokens', 'base', 'reveal', 'slide', 'projector', 'speaker'],
+  deck: ['reveal', 'tokens', 'base', 'slide', 'projector', 'speaker'],
   review: ['tokens', 'base', 'slide', 'document', 'review', 'print'],
   handout: ['tokens', 'base', 'slide', 'document', 'handout', 'print'],
   front: ['tokens', 'base', 'document', 'front', 'print'],
