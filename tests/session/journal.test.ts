@@ -11,6 +11,8 @@ import {
   serialise,
 } from '../../src/session/journal/index.ts';
 
+/** Random texts are slow to make on a busy machine. */
+const SLOW = { timeout: 60_000 };
 const here = { module: 'sample', lang: 'en' };
 const fresh = newJournal({ ...here, session: 'one' });
 const BODIES: EventBody[] = [
@@ -75,45 +77,53 @@ describe('growing', () => {
     );
   });
 
-  test('[JRN2] merge: commutative, associative, idempotent, in order, within one session', () => {
-    fc.assert(
-      fc.property(histories, ([a, b, c]) => {
-        const ab = merge(a, b) as Journal;
-        expect(merge(b, a)).toEqual(ab);
-        expect(merge(ab, c)).toEqual(merge(a, merge(b, c) as Journal));
-        expect(merge(ab, ab)).toEqual(ab);
-        expect(merge(ab, a)).toEqual(ab);
-        const ids = (j: Journal) => j.events.map(({ id }) => id);
-        expect(new Set(ids(ab))).toEqual(new Set([...ids(a), ...ids(b)]));
-        expect(ab.events.map(({ seq }) => seq)).toEqual(
-          ab.events.map(({ seq }) => seq).sort((x, y) => x - y),
-        );
-      }),
-      { numRuns: 200 },
-    );
-    expect(merge(fresh, { ...fresh, session: 'two' })).toBeNull();
-    expect(merge(fresh, { ...fresh, lang: 'fr' })).toBeNull();
-    const twin = (text: string): Journal => ({
-      ...fresh,
-      events: [{ id: 'a-1', seq: 1, at: 1, type: 'note', text }],
-    });
-    expect(merge(twin('x'), twin('y'))).toEqual(merge(twin('y'), twin('x')));
-  });
+  test(
+    '[JRN2] merge: commutative, associative, idempotent, in order, within one session',
+    SLOW,
+    () => {
+      fc.assert(
+        fc.property(histories, ([a, b, c]) => {
+          const ab = merge(a, b) as Journal;
+          expect(merge(b, a)).toEqual(ab);
+          expect(merge(ab, c)).toEqual(merge(a, merge(b, c) as Journal));
+          expect(merge(ab, ab)).toEqual(ab);
+          expect(merge(ab, a)).toEqual(ab);
+          const ids = (j: Journal) => j.events.map(({ id }) => id);
+          expect(new Set(ids(ab))).toEqual(new Set([...ids(a), ...ids(b)]));
+          expect(ab.events.map(({ seq }) => seq)).toEqual(
+            ab.events.map(({ seq }) => seq).sort((x, y) => x - y),
+          );
+        }),
+        { numRuns: 200 },
+      );
+      expect(merge(fresh, { ...fresh, session: 'two' })).toBeNull();
+      expect(merge(fresh, { ...fresh, lang: 'fr' })).toBeNull();
+      const twin = (text: string): Journal => ({
+        ...fresh,
+        events: [{ id: 'a-1', seq: 1, at: 1, type: 'note', text }],
+      });
+      expect(merge(twin('x'), twin('y'))).toEqual(merge(twin('y'), twin('x')));
+    },
+  );
 });
 
 describe('as text', () => {
-  test('[JRN3] read back whole; cut off at any byte, the whole events before still open', () => {
-    const text = serialise(full);
-    expect(parseJournal(text, here)).toEqual({ kind: 'ok', journal: full });
-    const bytes = new TextEncoder().encode(text);
-    const lineEnds = [...bytes.entries()].filter(([, byte]) => byte === 10).map(([i]) => i);
-    for (let cut = 0; cut <= bytes.length; cut++) {
-      const journal = opened(new TextDecoder().decode(bytes.subarray(0, cut)));
-      const whole = lineEnds.filter((end) => end <= cut).length - 1;
-      if (whole < 0) expect(journal).toBeNull();
-      else expect(journal?.events).toEqual(full.events.slice(0, whole));
-    }
-  });
+  test(
+    '[JRN3] read back whole; cut off at any byte, the whole events before still open',
+    SLOW,
+    () => {
+      const text = serialise(full);
+      expect(parseJournal(text, here)).toEqual({ kind: 'ok', journal: full });
+      const bytes = new TextEncoder().encode(text);
+      const lineEnds = [...bytes.entries()].filter(([, byte]) => byte === 10).map(([i]) => i);
+      for (let cut = 0; cut <= bytes.length; cut++) {
+        const journal = opened(new TextDecoder().decode(bytes.subarray(0, cut)));
+        const whole = lineEnds.filter((end) => end <= cut).length - 1;
+        if (whole < 0) expect(journal).toBeNull();
+        else expect(journal?.events).toEqual(full.events.slice(0, whole));
+      }
+    },
+  );
 
   test('[JRN3] out of order, doubled, with a byte order mark or Windows line ends', () => {
     const [header, ...lines] = serialise(full).trim().split('\n');
@@ -175,7 +185,7 @@ describe('as text', () => {
     });
   });
 
-  test('[JRN7] nothing reaches a prototype, nothing makes it throw', () => {
+  test('[JRN7] nothing reaches a prototype, nothing makes it throw', SLOW, () => {
     const header = JSON.stringify({ journal: 1, ...here, session: 'one' });
     const evil =
       '{"id":"w-1","seq":1,"at":1,"type":"note","text":"x","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"extra":1}';
@@ -207,7 +217,7 @@ describe('as text', () => {
     );
   });
 
-  test('[JRN8] notes are one clean line of at most 500 characters', () => {
+  test('[JRN8] notes are one clean line of at most 500 characters', SLOW, () => {
     expect(cleanText(' a\u0000b\n\tc\u2028d \u202Eevil\u2066x\uD800 ')).toBe('a b c d evilx');
     expect([...cleanText('👍'.repeat(600))]).toHaveLength(500);
     expect(cleanText('\u0645\u200F\u0646\u200C')).toBe('\u0645\u200F\u0646\u200C');

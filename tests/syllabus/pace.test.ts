@@ -163,7 +163,8 @@ describe('cues', () => {
     expect(late).toMatchObject({ cue: { id: 'A3.1' }, dueInMs: min(4), dueAtMs: min(11) });
     const skip: Line = [6, { type: 'skipped', segment: 'A3' }];
     expect(statusAt(7, [...upTo([[6, 's2']]), skip]).cues.next?.cue.id).toBe('A9.1');
-    const peek = statusAt(2, [tick('A1.1'), tick('A1.2'), start, show(0, 's3'), show(1, 's1')]);
+    const looked = [start, show(0, 's3'), show(1, 's1'), tick('A1.1'), tick('A1.2')];
+    const peek = statusAt(2, looked);
     expect(peek.cues.next).toMatchObject({ cue: { id: 'A3.1' }, dueInMs: min(3 + 5) });
     const over = statusAt(12, upTo([[6, 's2']])).cues;
     expect(over.next).toMatchObject({ cue: { id: 'A3.1' }, dueInMs: 0, soon: true });

@@ -15,7 +15,7 @@ describe.each([
   ['src/session/journal', 'tests/session'],
 ])('%s/SPEC.md', (source, tests) => {
   const rules = ids(read(source, 'SPEC.md'), /^- \*\*\[([A-Z]+\d+)\]\*\*/gm);
-  const named = ids(read(tests, '.test.ts'), /^\s*test\('\[([A-Z]+\d+)\]/gm);
+  const named = ids(read(tests, '.test.ts'), /\b(?:test|holds)\(\s*'\[([A-Z]+\d+)\]/g);
   const cited = ids(read(source, '.ts'), /\[([A-Z]+\d+)\]/g);
 
   test('every rule is named by a test title, and no test names a rule that is not there', () => {

@@ -54,14 +54,15 @@ function configuration(data: ChartData, canvas: HTMLCanvasElement): ChartConfigu
     ticks: { color: ink, font, autoSkip: false, callback: (_v: unknown, i: number) => wrap(data.rows[i]?.label ?? '', horizontal ? 22 : 18) },
     ...(horizontal ? { position: data.rtl ? ('right' as const) : ('left' as const) } : {}),
   };
-  const linear = { beginAtZero: true, suggestedMax: top * 1.25, display: false, reverse: horizontal && data.rtl };
+  const linear = { beginAtZero: true, suggestedMax: top, display: false, reverse: horizontal && data.rtl };
+  const longest = Math.max(...data.rows.map((row) => label(row).length));
   const common = {
     responsive: true,
     maintainAspectRatio: false,
     animation: false as const,
     events: [],
     devicePixelRatio: Math.max(2, globalThis.devicePixelRatio || 1),
-    layout: { padding: horizontal ? 0 : { top: size * 1.6 } },
+    layout: { padding: horizontal ? { [data.rtl ? 'left' : 'right']: longest * size * 0.72 + 16 } : { top: size * 1.7 } },
   };
   const datasets = [
     {

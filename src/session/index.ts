@@ -1,0 +1,6 @@
+/** A session in this browser: its journal, where it is kept, and the messages between windows. */
+export * from './journal/index.ts';
+export { type Channel, openChannel } from './channel.ts';
+export { type Message, type MessageBody, type WindowRole } from './messages.ts';
+export { channelName, journalKey, type SessionNames, setAsideKey } from './names.ts';
+export { type Keeping, openStore, type Store } from './store.ts';
