@@ -10,7 +10,7 @@ export type ClockJump =
   /** The wall clock was set back (by so much, negative). */
   | { kind: 'back'; byMs: number; at: number }
   /** The wall clock is ahead of the steady one, or no tick came for long: sleep, or the clock was set forward. */
-  | { kind: 'forward'; byMs: number; fromAt: number; toAt: number };
+  | { kind: 'forward'; byMs: number; fromAt: number; toAt: number; mayBeSet: boolean };
 
 const TICK_MS = 250;
 /** Less than this is drift, not a step. */
@@ -31,8 +31,8 @@ export function runClock(tick: (now: number) => void, jump: (jump: ClockJump) =>
     const passed = newSteady - steady;
     const drift = newWall - wall - passed;
     if (drift < -STEP_MS) jump({ kind: 'back', byMs: Math.round(drift), at: newWall });
-    else if (drift > STEP_MS) jump({ kind: 'forward', byMs: Math.round(drift), fromAt: wall, toAt: newWall });
-    else if (passed > SILENCE_MS) jump({ kind: 'forward', byMs: Math.round(passed), fromAt: wall, toAt: newWall });
+    else if (drift > STEP_MS) jump({ kind: 'forward', byMs: Math.round(drift), fromAt: wall, toAt: newWall, mayBeSet: true });
+    else if (passed > SILENCE_MS) jump({ kind: 'forward', byMs: Math.round(passed), fromAt: wall, toAt: newWall, mayBeSet: false });
     wall = newWall;
     steady = newSteady;
     tick(newWall);

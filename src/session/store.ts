@@ -136,6 +136,7 @@ export function openStore({ names, writer, storage, newSession, changed }: Optio
     take(text, replace) {
       const parsed = parseJournal(text, names);
       if (parsed.kind !== 'ok') return 'unreadable';
+      refresh();
       const before = journal.events.length;
       const session = journal.session;
       if (!adopt(parsed.journal, replace)) return 'other-session';

@@ -6,18 +6,27 @@ interface Options {
   font: string;
   horizontal: boolean;
   rtl: boolean;
+  /** Which data set the texts belong to. */
+  dataset?: number;
 }
 
 /** Writes each value beside its bar: nobody in the back row reads an axis. */
-export const valueLabels = ({ texts, ink, font, horizontal, rtl }: Options): Plugin => ({
-  id: 'value-labels',
+export const valueLabels = ({
+  texts,
+  ink,
+  font,
+  horizontal,
+  rtl,
+  dataset = 0,
+}: Options): Plugin => ({
+  id: `value-labels-${dataset}`,
   afterDatasetsDraw(chart) {
     const { ctx } = chart;
     ctx.save();
     ctx.font = font;
     ctx.fillStyle = ink;
     ctx.direction = 'ltr';
-    for (const [i, bar] of chart.getDatasetMeta(0).data.entries()) {
+    for (const [i, bar] of chart.getDatasetMeta(dataset).data.entries()) {
       const { x, y } = bar.tooltipPosition(false) as { x: number; y: number };
       const end = bar.getProps(['x', 'y'], true) as { x: number; y: number };
       if (horizontal) {

@@ -1,0 +1,10 @@
+/** Long words (a translation) on a slide of fixed size: everything moves toward its least size until the body fits. */
+export function fit(slide: HTMLElement): void {
+  const body = slide.querySelector<HTMLElement>('.slide-body');
+  if (!body?.clientHeight) return;
+  for (const size of [1, 0.75, 0.5, 0.25, 0]) {
+    if (size === 1) slide.style.removeProperty('--fit');
+    else slide.style.setProperty('--fit', String(size));
+    if (body.scrollHeight <= body.clientHeight + 1 && body.scrollWidth <= body.clientWidth + 1) return;
+  }
+}
