@@ -1,11 +1,12 @@
-import type { Journal, JournalEvent } from '../src/model/index.ts';
-import { examine } from '../src/compiler/compile.ts';
 import { plansOf } from '../src/compiler/5-render/plans.ts';
+import { examine } from '../src/compiler/compile.ts';
+import type { Journal, JournalEvent } from '../src/model/index.ts';
 import { status } from '../src/syllabus/index.ts';
 import { root } from './lib/root.ts';
 import { run } from './lib/run.ts';
 
-const median = (numbers: number[]): number => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+const median = (numbers: number[]): number =>
+  numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
 function time(work: () => void, runs: number): number {
   const times: number[] = [];
@@ -31,7 +32,11 @@ await run(async () => {
     events: Array.from({ length: events }, (_, i): JournalEvent => {
       const base = { id: `b-${i}`, seq: i, at: i * 1000 };
       if (i === 0) return { ...base, type: 'started', variant: plans[0]?.variant ?? '' };
-      return { ...base, type: 'slide-shown', slide: module.slides[i % module.slides.length]?.meta.id ?? '' };
+      return {
+        ...base,
+        type: 'slide-shown',
+        slide: module.slides[i % module.slides.length]?.meta.id ?? '',
+      };
     }),
   });
   const small = journal(500);
@@ -40,6 +45,8 @@ await run(async () => {
   const ten = time(() => void status(plans, large, 5_000_000), 20);
   const check = time(() => void examine(root), 5);
   console.log(`status, 5,000 events against 500: ${(ten / one).toFixed(1)} times (10 is linear)`);
-  console.log(`check of all sources against one status of 5,000 events: ${(check / ten).toFixed(0)} times`);
+  console.log(
+    `check of all sources against one status of 5,000 events: ${(check / ten).toFixed(0)} times`,
+  );
   return 0;
 });

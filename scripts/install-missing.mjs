@@ -10,7 +10,9 @@ const browserWanted = process.argv.includes('--browser');
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`Found Node ${process.versions.node}; expected 20.19 or newer. Install it from https://nodejs.org and try again.`);
+  console.error(
+    `Found Node ${process.versions.node}; expected 20.19 or newer. Install it from https://nodejs.org and try again.`,
+  );
   process.exit(1);
 }
 
@@ -19,13 +21,19 @@ const lock = join(root, 'package-lock.json');
 const stale = !existsSync(marker) || statSync(marker).mtimeMs < statSync(lock).mtimeMs - 1000;
 if (stale && !(existsSync(marker) && sameVersions())) {
   console.error('Installing the packages (once) …');
-  const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-  });
+  const result = spawnSync(
+    'npm',
+    ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: process.platform === 'win32',
+    },
+  );
   if (result.status !== 0) {
-    console.error('The packages could not be installed. Expected a way to the npm registry; connect once, then it works offline.');
+    console.error(
+      'The packages could not be installed. Expected a way to the npm registry; connect once, then it works offline.',
+    );
     process.exit(1);
   }
 }
@@ -36,23 +44,38 @@ function sameVersions() {
   const read = (path) => JSON.parse(readFileSync(path, 'utf8')).packages;
   const wanted = read(lock);
   const there = read(marker);
-  return Object.entries(wanted).every(([path, p]) => path === '' || p.optional || there[path]?.version === p.version);
+  return Object.entries(wanted).every(
+    ([path, p]) => path === '' || p.optional || there[path]?.version === p.version,
+  );
 }
 
 function ensureBrowser() {
-  const known = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe', 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe'];
+  const known = [
+    process.env.CHROMIUM,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+  ];
   if (known.some((path) => path && existsSync(path))) return;
   const apt = spawnSync('apt-get', ['--version'], { stdio: 'ignore' });
   if (apt.status === 0 && process.getuid?.() === 0) {
     console.error('Installing Chromium (once) …');
     try {
       execFileSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 'ignore', 'inherit'] });
-      execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+      execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      });
       return;
     } catch {
       // fall through to the message
     }
   }
-  console.error('Found no Chromium. Install Chromium, Chrome or Edge, or set CHROMIUM to its path, and try again.');
+  console.error(
+    'Found no Chromium. Install Chromium, Chrome or Edge, or set CHROMIUM to its path, and try again.',
+  );
   process.exit(1);
 }

@@ -16,9 +16,12 @@ await run(async () => {
   for (const edition of EDITIONS) {
     const files: Zippable = {};
     for (const path of filesUnder(join(build, edition))) {
-      files[`${edition}/${relative(join(build, edition), path).replaceAll('\\', '/')}`] = new Uint8Array(readFileSync(path));
+      files[`${edition}/${relative(join(build, edition), path).replaceAll('\\', '/')}`] =
+        new Uint8Array(readFileSync(path));
     }
-    files[`${edition}/START-HERE.txt`] = strToU8('Unpack this folder, then open index.html with a double click. No internet is needed.\r\n');
+    files[`${edition}/START-HERE.txt`] = strToU8(
+      'Unpack this folder, then open index.html with a double click. No internet is needed.\r\n',
+    );
     const target = join(build, `${edition}.zip`);
     writeFileSync(target, zipSync(files, { level: 9, mtime: MTIME }));
     console.log(`${target} (${Math.round(statSync(target).size / 1024)} KB)`);
@@ -29,4 +32,6 @@ await run(async () => {
 const filesUnder = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => (entry.isDirectory() ? filesUnder(join(folder, entry.name)) : [join(folder, entry.name)]));
+    .flatMap((entry) =>
+      entry.isDirectory() ? filesUnder(join(folder, entry.name)) : [join(folder, entry.name)],
+    );

@@ -12,10 +12,18 @@ const SOURCES = ['slides', 'speaker-notes', 'handouts', 'profile'];
 
 /** npm start [-- --port N --no-open]: builds, serves, rebuilds on change. */
 await run(async () => {
-  const { values } = parseArgs({ options: { port: { type: 'string', default: '4173' }, open: { type: 'boolean', default: true } }, allowNegative: true });
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '4173' },
+      open: { type: 'boolean', default: true },
+    },
+    allowNegative: true,
+  });
   const wanted = Number(values.port);
   if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535) {
-    console.error(`Found port \`${values.port}\`; expected a number from 0 to 65535. Write \`npm start -- --port 8080\`.`);
+    console.error(
+      `Found port \`${values.port}\`; expected a number from 0 to 65535. Write \`npm start -- --port 8080\`.`,
+    );
     return 1;
   }
   if (!(await buildOnce(root))) return 1;
@@ -26,7 +34,10 @@ await run(async () => {
   const address = `http://localhost:${(server.address() as AddressInfo).port}/`;
   console.log(`\n${address}\n\nStop with ctrl-C.`);
   if (values.open && !process.env.CI) {
-    open(address).then((child) => child.once('error', () => undefined), () => undefined);
+    open(address).then(
+      (child) => child.once('error', () => undefined),
+      () => undefined,
+    );
   }
   rebuildOnChange();
   return new Promise<number>((resolve) => server.once('close', () => resolve(0)));
@@ -39,11 +50,16 @@ function rebuildOnChange(): void {
   const again = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      building = building.then(() => buildOnce(root)).catch((error: Error) => {
-        console.error(error.message);
-        return false;
-      });
+      building = building
+        .then(() => buildOnce(root))
+        .catch((error: Error) => {
+          console.error(error.message);
+          return false;
+        });
     }, 200);
   };
-  watch(SOURCES.map((s) => join(root, s)), { ignoreInitial: true }).on('all', again);
+  watch(
+    SOURCES.map((s) => join(root, s)),
+    { ignoreInitial: true },
+  ).on('all', again);
 }

@@ -14,6 +14,8 @@ export async function buildOnce(root: string, interfaceLocale?: string): Promise
   }
   writeBuild(root, [...build.outputs, { path: 'manifest.json', content: build.manifest }]);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`Built ${build.outputs.length} files in ${seconds} s: ${join('build', 'facilitator', 'index.html')}, ${join('build', 'participants', 'index.html')}`);
+  console.log(
+    `Built ${build.outputs.length} files in ${seconds} s: ${join('build', 'facilitator', 'index.html')}, ${join('build', 'participants', 'index.html')}`,
+  );
   return true;
 }

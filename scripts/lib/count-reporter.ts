@@ -12,6 +12,8 @@ export default class CountReporter implements Reporter {
         else count.skipped++;
       }
     }
-    process.on('exit', () => console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`));
+    process.on('exit', () =>
+      console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`),
+    );
   }
 }

@@ -6,7 +6,10 @@ import { dirname, join } from 'node:path';
  * so a full disk, a read-only folder or ctrl-C leaves the last good build whole.
  * @param root absolute path of the folder that holds `build/`
  */
-export function writeBuild(root: string, files: Iterable<{ path: string; content: string | Uint8Array }>): void {
+export function writeBuild(
+  root: string,
+  files: Iterable<{ path: string; content: string | Uint8Array }>,
+): void {
   const target = join(root, 'build');
   const next = join(root, `.build-next-${process.pid}`);
   const last = join(root, `.build-last-${process.pid}`);

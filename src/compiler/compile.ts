@@ -25,14 +25,23 @@ export interface Compiled {
 }
 
 /** Phases 1 to 3: what an author wants to know. Never throws for what stands in the sources. */
-export function examine(root: string): { findings: Finding[]; modules: ModuleSource[]; version: string } {
+export function examine(root: string): {
+  findings: Finding[];
+  modules: ModuleSource[];
+  version: string;
+} {
   const reporter = new Reporter();
   const loaded = load(root, reporter);
   const modules = parse(loaded, reporter);
   check(modules, reporter);
   const hash = createHash('sha256');
-  for (const [path, file] of [...loaded.files].sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(`${path}\0${file.text}\0`);
-  return { findings: reporter.sorted(), modules, version: `${packageVersion(root)}+${hash.digest('hex').slice(0, 7)}` };
+  for (const [path, file] of [...loaded.files].sort(([a], [b]) => (a < b ? -1 : 1)))
+    hash.update(`${path}\0${file.text}\0`);
+  return {
+    findings: reporter.sorted(),
+    modules,
+    version: `${packageVersion(root)}+${hash.digest('hex').slice(0, 7)}`,
+  };
 }
 
 /** All phases. */

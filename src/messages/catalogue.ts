@@ -16,89 +16,384 @@ const m = (
 
 export const catalogue = {
   // --- files ---
-  'file/not-utf8': m(() => 'Unexpected bytes that are not UTF-8', () => 'a text file in UTF-8', () => 'Save the file again with the encoding UTF-8.'),
-  'file/too-large': m((p) => `Unexpected size of ${p.bytes} bytes`, (p) => `at most ${p.limit} bytes`, () => 'Split the file, or take out what does not belong in it.'),
-  'file/control-character': m((p) => `Unexpected character ${p.code}`, () => 'plain text without control or direction-override characters', () => 'Delete the character; type the word again by hand.'),
-  'file/symlink': m(() => 'Unexpected link to another place', () => 'a real file or folder', () => 'Copy the file here instead of linking to it.'),
-  'file/case-clash': m((p) => `Unexpected second name \`${p.name}\` that differs only in capitals`, () => 'names that differ in more than capitals', () => 'Rename one of the two files.'),
-  'file/unknown': m((p) => `Unexpected file \`${p.name}\``, (p) => String(p.expected), () => 'Rename the file, or move it out of the sources.'),
-  'file/missing': m((p) => `Missing file \`${p.name}\``, (p) => String(p.expected), (p) => String(p.mend)),
-  'file/unreadable': m((p) => `Unexpected failure to read: ${p.reason}`, () => 'a file that can be read', () => 'Check the file’s permissions.'),
+  'file/not-utf8': m(
+    () => 'Unexpected bytes that are not UTF-8',
+    () => 'a text file in UTF-8',
+    () => 'Save the file again with the encoding UTF-8.',
+  ),
+  'file/too-large': m(
+    (p) => `Unexpected size of ${p.bytes} bytes`,
+    (p) => `at most ${p.limit} bytes`,
+    () => 'Split the file, or take out what does not belong in it.',
+  ),
+  'file/control-character': m(
+    (p) => `Unexpected character ${p.code}`,
+    () => 'plain text without control or direction-override characters',
+    () => 'Delete the character; type the word again by hand.',
+  ),
+  'file/symlink': m(
+    () => 'Unexpected link to another place',
+    () => 'a real file or folder',
+    () => 'Copy the file here instead of linking to it.',
+  ),
+  'file/case-clash': m(
+    (p) => `Unexpected second name \`${p.name}\` that differs only in capitals`,
+    () => 'names that differ in more than capitals',
+    () => 'Rename one of the two files.',
+  ),
+  'file/unknown': m(
+    (p) => `Unexpected file \`${p.name}\``,
+    (p) => String(p.expected),
+    () => 'Rename the file, or move it out of the sources.',
+  ),
+  'file/missing': m(
+    (p) => `Missing file \`${p.name}\``,
+    (p) => String(p.expected),
+    (p) => String(p.mend),
+  ),
+  'file/unreadable': m(
+    (p) => `Unexpected failure to read: ${p.reason}`,
+    () => 'a file that can be read',
+    () => 'Check the file’s permissions.',
+  ),
   // --- YAML and front matter ---
-  'yaml/malformed': m((p) => `Unexpected YAML: ${p.reason}`, () => 'well-formed YAML', () => 'Check indentation and quotes; put text that holds ": " or "#" in double quotes.'),
-  'yaml/invalid': m((p) => `Unexpected value${p.path ? ` for \`${p.path}\`` : ''}: ${p.reason}`, (p) => String(p.expected), (p) => `Correct \`${p.path || 'the value'}\`; docs/authoring.md shows the form.`),
-  'yaml/missing-key': m((p) => `Missing \`${p.key}\``, (p) => `\`${p.key}\` ${p.expected}`, (p) => `Add a line \`${p.key}: …\`.`),
-  'yaml/unknown-key': m((p) => `Unexpected key \`${p.key}\``, (p) => (p.known ? `one of ${p.known}` : 'a key that docs/authoring.md lists'), () => 'Correct the spelling, or delete the line.'),
-  'front-matter/missing': m(() => 'Missing front matter', () => 'a block of `---` lines at the top of the file', (p) => `Begin the file with:\n---\n${p.example}\n---`),
+  'yaml/malformed': m(
+    (p) => `Unexpected YAML: ${p.reason}`,
+    () => 'well-formed YAML',
+    () => 'Check indentation and quotes; put text that holds ": " or "#" in double quotes.',
+  ),
+  'yaml/invalid': m(
+    (p) => `Unexpected value${p.path ? ` for \`${p.path}\`` : ''}: ${p.reason}`,
+    (p) => String(p.expected),
+    (p) => `Correct \`${p.path || 'the value'}\`; docs/authoring.md shows the form.`,
+  ),
+  'yaml/missing-key': m(
+    (p) => `Missing \`${p.key}\``,
+    (p) => `\`${p.key}\` ${p.expected}`,
+    (p) => `Add a line \`${p.key}: …\`.`,
+  ),
+  'yaml/unknown-key': m(
+    (p) => `Unexpected key \`${p.key}\``,
+    (p) => (p.known ? `one of ${p.known}` : 'a key that docs/authoring.md lists'),
+    () => 'Correct the spelling, or delete the line.',
+  ),
+  'front-matter/missing': m(
+    () => 'Missing front matter',
+    () => 'a block of `---` lines at the top of the file',
+    (p) => `Begin the file with:\n---\n${p.example}\n---`,
+  ),
   // --- Markdown ---
-  'markdown/raw-html': m((p) => `Unexpected HTML \`${p.html}\``, () => 'Markdown or a directive', () => 'Say it in Markdown; docs/authoring.md lists the directives. For a plain `<`, write `\\<`.'),
-  'markdown/too-deep': m((p) => `Unexpected nesting ${p.depth} levels deep`, (p) => `at most ${p.limit} levels`, () => 'Flatten the lists and quotations.'),
-  'markdown/url': m((p) => `Unexpected address \`${p.url}\``, () => 'an address that starts with `https://` or `mailto:`, or a place on the same page (`#…`)', () => 'Correct the address, or use :handout[id].'),
-  'markdown/picture-missing': m((p) => `Missing picture \`${p.name}\``, (p) => `a file at \`${p.path}\``, () => 'Add the picture, or correct its name.'),
-  'markdown/picture-alt': m((p) => `Missing words for the picture \`${p.name}\``, () => 'a description in the square brackets', () => 'Write ![what the picture shows](name).'),
-  'markdown/broken-fence': m((p) => `Unexpected \`${p.text}\` left in the text`, () => 'a directive that opens and closes on lines of their own, the outer fence with more colons', () => 'Give the outer fence one colon more than the inner, and leave no letters after the closing colons.'),
+  'markdown/raw-html': m(
+    (p) => `Unexpected HTML \`${p.html}\``,
+    () => 'Markdown or a directive',
+    () =>
+      'Say it in Markdown; docs/authoring.md lists the directives. For a plain `<`, write `\\<`.',
+  ),
+  'markdown/too-deep': m(
+    (p) => `Unexpected nesting ${p.depth} levels deep`,
+    (p) => `at most ${p.limit} levels`,
+    () => 'Flatten the lists and quotations.',
+  ),
+  'markdown/url': m(
+    (p) => `Unexpected address \`${p.url}\``,
+    () => 'an address that starts with `https://` or `mailto:`, or a place on the same page (`#…`)',
+    () => 'Correct the address, or use :handout[id].',
+  ),
+  'markdown/picture-missing': m(
+    (p) => `Missing picture \`${p.name}\``,
+    (p) => `a file at \`${p.path}\``,
+    () => 'Add the picture, or correct its name.',
+  ),
+  'markdown/picture-alt': m(
+    (p) => `Missing words for the picture \`${p.name}\``,
+    () => 'a description in the square brackets',
+    () => 'Write ![what the picture shows](name).',
+  ),
+  'markdown/broken-fence': m(
+    (p) => `Unexpected \`${p.text}\` left in the text`,
+    () =>
+      'a directive that opens and closes on lines of their own, the outer fence with more colons',
+    () =>
+      'Give the outer fence one colon more than the inner, and leave no letters after the closing colons.',
+  ),
   // --- directives ---
-  'directive/unknown': m((p) => `Unexpected directive \`${p.name}\``, (p) => `one of ${p.known}`, (p) => `Correct the name${p.near ? ` (did you mean \`${p.near}\`?)` : ''}; for a plain colon before a letter, write \`\\:\`.`),
-  'directive/form': m((p) => `Unexpected form \`${p.form}\` of the directive \`${p.name}\``, (p) => `\`${p.expected}\``, (p) => `Write it as \`${p.expected}\`.`),
-  'directive/attribute': m((p) => `Unexpected ${p.what} in the directive \`${p.name}\``, (p) => String(p.expected), (p) => `Correct the braces after \`${p.name}\`.`),
-  'directive/place': m((p) => `Unexpected \`${p.name}\` here`, (p) => String(p.expected), (p) => `Move or delete \`${p.name}\`.`),
+  'directive/unknown': m(
+    (p) => `Unexpected directive \`${p.name}\``,
+    (p) => `one of ${p.known}`,
+    (p) =>
+      `Correct the name${p.near ? ` (did you mean \`${p.near}\`?)` : ''}; for a plain colon before a letter, write \`\\:\`.`,
+  ),
+  'directive/form': m(
+    (p) => `Unexpected form \`${p.form}\` of the directive \`${p.name}\``,
+    (p) => `\`${p.expected}\``,
+    (p) => `Write it as \`${p.expected}\`.`,
+  ),
+  'directive/attribute': m(
+    (p) => `Unexpected ${p.what} in the directive \`${p.name}\``,
+    (p) => String(p.expected),
+    (p) => `Correct the braces after \`${p.name}\`.`,
+  ),
+  'directive/place': m(
+    (p) => `Unexpected \`${p.name}\` here`,
+    (p) => String(p.expected),
+    (p) => `Move or delete \`${p.name}\`.`,
+  ),
   // --- ids and references ---
-  'id/duplicate': m((p) => `Unexpected second \`${p.id}\``, () => 'an id that nothing else has', () => 'Rename one of the two.'),
-  'id/file-name': m((p) => `Unexpected id \`${p.id}\` in \`${p.name}\``, (p) => `\`${p.expected}\`, as the file’s name says`, () => 'Make the id and the file’s name agree.'),
-  'reference/handout': m((p) => `Unexpected handout \`${p.id}\``, (p) => `one of ${p.known}`, (p) => `Correct the id, or write \`${p.path}\`.`),
-  'reference/profile': m((p) => `Unexpected profile field \`${p.id}\``, (p) => `one of ${p.known}`, () => 'Correct the name, or define the field in profile/fields.yaml.'),
-  'reference/figure': m((p) => `Missing picture \`${p.name}\``, (p) => `one of ${p.known}`, (p) => `Correct the name, or draw \`slides/figures/${p.name}.html\`.`),
-  'reference/icon': m((p) => `Unexpected icon \`${p.name}\``, () => 'a name of a Lucide icon', () => 'Look the name up at lucide.dev/icons.'),
-  'reference/role': m((p) => `Unexpected role \`${p.role}\``, (p) => `one of ${p.known}`, () => 'Correct the role, or add it under `roles`.'),
-  'reference/segment': m((p) => `Unexpected segment \`${p.id}\``, (p) => `one of ${p.known}`, () => 'Correct the segment’s id.'),
-  'reference/slide': m((p) => `Unexpected slide \`${p.id}\``, () => 'the id of a slide of this module', (p) => `Correct the id, or write the slide \`${p.id}\`.`),
-  'reference/inventory': m((p) => `Unexpected source id \`${p.id}\``, () => 'an id that source-ids.yaml lists', () => 'Correct the id; slides/source-ids.yaml lists what the 2004 package holds.'),
+  'id/duplicate': m(
+    (p) => `Unexpected second \`${p.id}\``,
+    () => 'an id that nothing else has',
+    () => 'Rename one of the two.',
+  ),
+  'id/file-name': m(
+    (p) => `Unexpected id \`${p.id}\` in \`${p.name}\``,
+    (p) => `\`${p.expected}\`, as the file’s name says`,
+    () => 'Make the id and the file’s name agree.',
+  ),
+  'reference/handout': m(
+    (p) => `Unexpected handout \`${p.id}\``,
+    (p) => `one of ${p.known}`,
+    (p) => `Correct the id, or write \`${p.path}\`.`,
+  ),
+  'reference/profile': m(
+    (p) => `Unexpected profile field \`${p.id}\``,
+    (p) => `one of ${p.known}`,
+    () => 'Correct the name, or define the field in profile/fields.yaml.',
+  ),
+  'reference/figure': m(
+    (p) => `Missing picture \`${p.name}\``,
+    (p) => `one of ${p.known}`,
+    (p) => `Correct the name, or draw \`slides/figures/${p.name}.html\`.`,
+  ),
+  'reference/icon': m(
+    (p) => `Unexpected icon \`${p.name}\``,
+    () => 'a name of a Lucide icon',
+    () => 'Look the name up at lucide.dev/icons.',
+  ),
+  'reference/role': m(
+    (p) => `Unexpected role \`${p.role}\``,
+    (p) => `one of ${p.known}`,
+    () => 'Correct the role, or add it under `roles`.',
+  ),
+  'reference/segment': m(
+    (p) => `Unexpected segment \`${p.id}\``,
+    (p) => `one of ${p.known}`,
+    () => 'Correct the segment’s id.',
+  ),
+  'reference/slide': m(
+    (p) => `Unexpected slide \`${p.id}\``,
+    () => 'the id of a slide of this module',
+    (p) => `Correct the id, or write the slide \`${p.id}\`.`,
+  ),
+  'reference/inventory': m(
+    (p) => `Unexpected source id \`${p.id}\``,
+    () => 'an id that source-ids.yaml lists',
+    () => 'Correct the id; slides/source-ids.yaml lists what the 2004 package holds.',
+  ),
   // --- syllabus ---
-  'syllabus/part-minutes': m((p) => `Unexpected ${p.sum} minutes in part ${p.part}${p.variant ? ` of the ${p.variant}-minute variant` : ''}`, (p) => `${p.minutes} minutes, as the part says`, () => 'Change a segment’s minutes until the part adds up.'),
-  'syllabus/module-minutes': m((p) => `Unexpected ${p.sum} minutes in syllabus${p.variant ? ` variant ${p.variant}` : ''}`, (p) => `${p.minutes}`, () => 'Change the parts (and breaks) until the module adds up.'),
-  'syllabus/least': m((p) => `Unexpected least of ${p.least} minutes in ${p.segment}${p.variant ? ` for the ${p.variant}-minute variant` : ''}`, (p) => `at most its ${p.minutes} minutes`, () => 'Lower `least`, or give the segment more minutes.'),
-  'syllabus/talk': m((p) => `Unexpected talk of ${p.talk} minutes in ${p.segment}`, (p) => `at most its ${p.minutes} minutes`, () => 'Lower `talk`.'),
-  'syllabus/cue-time': m((p) => `Unexpected cue at ${p.at} in ${p.segment}`, (p) => `a time within its ${p.minutes} minutes`, () => 'Move the cue into its segment.'),
-  'syllabus/slide-without-segment': m((p) => `Unexpected slide \`${p.id}\` that no segment shows`, () => 'each slide in exactly one segment', (p) => `Add \`${p.id}\` to the \`slides\` of a segment in syllabus.yaml.`),
-  'syllabus/slide-in-two-segments': m((p) => `Unexpected second segment for slide \`${p.id}\``, () => 'each slide in exactly one segment', () => 'Take the slide out of one of the two segments.'),
-  'syllabus/variant-segment': m((p) => `Missing minutes for ${p.segment} in the ${p.variant}-minute variant`, () => 'minutes for every segment', (p) => `Add \`${p.segment}: …\` to the variant.`),
-  'syllabus/language': m((p) => `Missing \`${p.lang}\` text for ${p.what}`, (p) => `the text in each language that is built (${p.lang})`, (p) => `Add \`${p.lang}: …\` beside the other languages.`),
+  'syllabus/part-minutes': m(
+    (p) =>
+      `Unexpected ${p.sum} minutes in part ${p.part}${p.variant ? ` of the ${p.variant}-minute variant` : ''}`,
+    (p) => `${p.minutes} minutes, as the part says`,
+    () => 'Change a segment’s minutes until the part adds up.',
+  ),
+  'syllabus/module-minutes': m(
+    (p) => `Unexpected ${p.sum} minutes in syllabus${p.variant ? ` variant ${p.variant}` : ''}`,
+    (p) => `${p.minutes}`,
+    () => 'Change the parts (and breaks) until the module adds up.',
+  ),
+  'syllabus/least': m(
+    (p) =>
+      `Unexpected least of ${p.least} minutes in ${p.segment}${p.variant ? ` for the ${p.variant}-minute variant` : ''}`,
+    (p) => `at most its ${p.minutes} minutes`,
+    () => 'Lower `least`, or give the segment more minutes.',
+  ),
+  'syllabus/talk': m(
+    (p) => `Unexpected talk of ${p.talk} minutes in ${p.segment}`,
+    (p) => `at most its ${p.minutes} minutes`,
+    () => 'Lower `talk`.',
+  ),
+  'syllabus/cue-time': m(
+    (p) => `Unexpected cue at ${p.at} in ${p.segment}`,
+    (p) => `a time within its ${p.minutes} minutes`,
+    () => 'Move the cue into its segment.',
+  ),
+  'syllabus/slide-without-segment': m(
+    (p) => `Unexpected slide \`${p.id}\` that no segment shows`,
+    () => 'each slide in exactly one segment',
+    (p) => `Add \`${p.id}\` to the \`slides\` of a segment in syllabus.yaml.`,
+  ),
+  'syllabus/slide-in-two-segments': m(
+    (p) => `Unexpected second segment for slide \`${p.id}\``,
+    () => 'each slide in exactly one segment',
+    () => 'Take the slide out of one of the two segments.',
+  ),
+  'syllabus/variant-segment': m(
+    (p) => `Missing minutes for ${p.segment} in the ${p.variant}-minute variant`,
+    () => 'minutes for every segment',
+    (p) => `Add \`${p.segment}: …\` to the variant.`,
+  ),
+  'syllabus/language': m(
+    (p) => `Missing \`${p.lang}\` text for ${p.what}`,
+    (p) => `the text in each language that is built (${p.lang})`,
+    (p) => `Add \`${p.lang}: …\` beside the other languages.`,
+  ),
   // --- slides ---
-  'slide/headline': m((p) => (p.count === 0 ? 'Missing headline' : `Unexpected ${p.count} level-1 headings`), () => 'one level-1 heading: the point of the slide', () => 'Write one line `# The point, as a sentence`.'),
-  'slide/headline-length': m((p) => `Unexpected headline of ${p.words} words`, () => 'ten words or fewer', () => 'Say the point shorter; the rest belongs in the notes.'),
-  'slide/words': m((p) => `Unexpected ${p.words} words on the slide`, (p) => `about ${p.limit} words at most`, () => 'Move what is said into the speaker notes.'),
-  'slide/origin': m(() => 'Missing `source` or `added`', () => 'where the slide comes from', () => 'Add `source: [S…]`, or `added: "why"`.'),
-  'slide/without-notes': m((p) => `Missing speaker notes for slide \`${p.id}\``, (p) => `a file \`${p.path}\``, (p) => `Write \`${p.path}\`.`),
+  'slide/headline': m(
+    (p) => (p.count === 0 ? 'Missing headline' : `Unexpected ${p.count} level-1 headings`),
+    () => 'one level-1 heading: the point of the slide',
+    () => 'Write one line `# The point, as a sentence`.',
+  ),
+  'slide/headline-length': m(
+    (p) => `Unexpected headline of ${p.words} words`,
+    () => 'ten words or fewer',
+    () => 'Say the point shorter; the rest belongs in the notes.',
+  ),
+  'slide/words': m(
+    (p) => `Unexpected ${p.words} words on the slide`,
+    (p) => `about ${p.limit} words at most`,
+    () => 'Move what is said into the speaker notes.',
+  ),
+  'slide/origin': m(
+    () => 'Missing `source` or `added`',
+    () => 'where the slide comes from',
+    () => 'Add `source: [S…]`, or `added: "why"`.',
+  ),
+  'slide/without-notes': m(
+    (p) => `Missing speaker notes for slide \`${p.id}\``,
+    (p) => `a file \`${p.path}\``,
+    (p) => `Write \`${p.path}\`.`,
+  ),
   // --- notes ---
-  'notes/without-slide': m((p) => `Unexpected notes for slide \`${p.id}\``, () => 'a slide with this id', (p) => `Write the slide \`${p.path}\`, or delete the notes.`),
-  'notes/heading': m((p) => `Unexpected heading “${p.heading}”`, (p) => String(p.expected), () => 'Use the fixed headings, in their order, each once.'),
-  'notes/before-heading': m(() => 'Unexpected text before the first heading', () => 'a level-2 heading first', () => 'Put the text under one of the fixed headings.'),
-  'notes/must-say-missing': m(() => 'Missing must-say lines', () => 'a list under `## Must say`', () => 'Add one to three lines, `- …`.'),
-  'notes/must-say-count': m((p) => `Unexpected ${p.count} must-say lines`, () => 'one to three', () => 'Keep the three that nobody may leave out.'),
-  'notes/must-say-length': m((p) => `Unexpected must-say line of ${p.words} words`, () => 'fifteen words or fewer', () => 'Shorten the line.'),
-  'notes/ask-form': m((p) => `Unexpected ask: ${p.reason}`, () => 'a question, a list of answers to listen for, one wrong answer as a quotation, and its reply', () => 'See “Speaker notes” in docs/authoring.md.'),
-  'notes/too-long': m((p) => `Unexpected ${p.words} spoken words in segment ${p.segment}`, (p) => `at most ${p.limit} (${p.talk} minutes of talk at ${p.wpm} words a minute)`, () => 'Shorten the talking points, or give the segment more talk minutes.'),
+  'notes/without-slide': m(
+    (p) => `Unexpected notes for slide \`${p.id}\``,
+    () => 'a slide with this id',
+    (p) => `Write the slide \`${p.path}\`, or delete the notes.`,
+  ),
+  'notes/heading': m(
+    (p) => `Unexpected heading “${p.heading}”`,
+    (p) => String(p.expected),
+    () => 'Use the fixed headings, in their order, each once.',
+  ),
+  'notes/before-heading': m(
+    () => 'Unexpected text before the first heading',
+    () => 'a level-2 heading first',
+    () => 'Put the text under one of the fixed headings.',
+  ),
+  'notes/must-say-missing': m(
+    () => 'Missing must-say lines',
+    () => 'a list under `## Must say`',
+    () => 'Add one to three lines, `- …`.',
+  ),
+  'notes/must-say-count': m(
+    (p) => `Unexpected ${p.count} must-say lines`,
+    () => 'one to three',
+    () => 'Keep the three that nobody may leave out.',
+  ),
+  'notes/must-say-length': m(
+    (p) => `Unexpected must-say line of ${p.words} words`,
+    () => 'fifteen words or fewer',
+    () => 'Shorten the line.',
+  ),
+  'notes/ask-form': m(
+    (p) => `Unexpected ask: ${p.reason}`,
+    () =>
+      'a question, a list of answers to listen for, one wrong answer as a quotation, and its reply',
+    () => 'See “Speaker notes” in docs/authoring.md.',
+  ),
+  'notes/too-long': m(
+    (p) => `Unexpected ${p.words} spoken words in segment ${p.segment}`,
+    (p) => `at most ${p.limit} (${p.talk} minutes of talk at ${p.wpm} words a minute)`,
+    () => 'Shorten the talking points, or give the segment more talk minutes.',
+  ),
   // --- handouts, cases, quiz ---
-  'handout/case-heading': m((p) => `Unexpected form of a case: ${p.reason}`, (p) => String(p.expected), () => 'See “Handouts” in docs/authoring.md.'),
-  'handout/case-length': m((p) => `Unexpected story of ${p.words} words`, () => 'under 200 words', () => 'Shorten the story; groups read for two minutes.'),
-  'quiz/answer': m((p) => `Missing answer for ${p.id}`, () => '`answer: true` or `answer: false`', () => 'Add the answer.'),
-  'quiz/balance': m((p) => `Unexpected key with ${p.yes} true and ${p.no} false`, () => 'a key that cannot be guessed: neither below 40 %', () => 'Negate some statements.'),
-  'quiz/missing': m(() => 'Missing quiz', (p) => `a file \`${p.path}\``, (p) => `Write \`${p.path}\`, or take the quiz directive out.`),
+  'handout/case-heading': m(
+    (p) => `Unexpected form of a case: ${p.reason}`,
+    (p) => String(p.expected),
+    () => 'See “Handouts” in docs/authoring.md.',
+  ),
+  'handout/case-length': m(
+    (p) => `Unexpected story of ${p.words} words`,
+    () => 'under 200 words',
+    () => 'Shorten the story; groups read for two minutes.',
+  ),
+  'quiz/answer': m(
+    (p) => `Missing answer for ${p.id}`,
+    () => '`answer: true` or `answer: false`',
+    () => 'Add the answer.',
+  ),
+  'quiz/balance': m(
+    (p) => `Unexpected key with ${p.yes} true and ${p.no} false`,
+    () => 'a key that cannot be guessed: neither below 40 %',
+    () => 'Negate some statements.',
+  ),
+  'quiz/missing': m(
+    () => 'Missing quiz',
+    (p) => `a file \`${p.path}\``,
+    (p) => `Write \`${p.path}\`, or take the quiz directive out.`,
+  ),
   // --- charts and figures ---
-  'chart/invalid': m((p) => `Unexpected chart: ${p.reason}`, (p) => String(p.expected), () => 'Correct the lines of the chart block; docs/authoring.md shows the form.'),
-  'figure/label-missing': m((p) => `Missing label \`${p.key}\` of the figure \`${p.name}\``, (p) => `a line \`- ${p.key}: …\``, (p) => `Add \`- ${p.key}: …\` to the list.`),
-  'figure/label-unknown': m((p) => `Unexpected label \`${p.key}\` of the figure \`${p.name}\``, (p) => `one of ${p.known}`, () => 'Correct the key, or delete the line.'),
-  'figure/alt': m((p) => `Missing description of the figure \`${p.name}\``, () => 'a first paragraph that says the picture in words', () => 'Write one paragraph before the list of labels.'),
-  'figure/unsafe': m((p) => `Unexpected \`${p.what}\` in a drawing`, () => 'plain elements, SVG shapes and classes', () => 'Take it out of the drawing.'),
+  'chart/invalid': m(
+    (p) => `Unexpected chart: ${p.reason}`,
+    (p) => String(p.expected),
+    () => 'Correct the lines of the chart block; docs/authoring.md shows the form.',
+  ),
+  'figure/label-missing': m(
+    (p) => `Missing label \`${p.key}\` of the figure \`${p.name}\``,
+    (p) => `a line \`- ${p.key}: …\``,
+    (p) => `Add \`- ${p.key}: …\` to the list.`,
+  ),
+  'figure/label-unknown': m(
+    (p) => `Unexpected label \`${p.key}\` of the figure \`${p.name}\``,
+    (p) => `one of ${p.known}`,
+    () => 'Correct the key, or delete the line.',
+  ),
+  'figure/alt': m(
+    (p) => `Missing description of the figure \`${p.name}\``,
+    () => 'a first paragraph that says the picture in words',
+    () => 'Write one paragraph before the list of labels.',
+  ),
+  'figure/unsafe': m(
+    (p) => `Unexpected \`${p.what}\` in a drawing`,
+    () => 'plain elements, SVG shapes and classes',
+    () => 'Take it out of the drawing.',
+  ),
   // --- language ---
-  'language/retired': m((p) => `Unexpected word “${p.word}”`, (p) => String(p.use), () => 'Use the other word; quote old wording with :history[…].'),
-  'language/capitals': m((p) => `Unexpected capitals “${p.word}”`, () => 'capitals only for abbreviations', () => 'Write the word in small letters; use **bold** for emphasis.'),
-  'language/click-here': m(() => 'Unexpected “click here”', () => 'words that say where a link leads', () => 'Name the target.'),
-  'language/grade': m((p) => `Unexpected reading grade of ${p.grade}`, () => 'grade 9 or lower', () => 'Split long sentences; take common words.'),
-  'language/number': m((p) => `Unexpected number “${p.number}” without a year or a reference`, () => 'a year or a source in the same paragraph, item or table row', () => 'Say when and by whom the number was given.'),
+  'language/retired': m(
+    (p) => `Unexpected word “${p.word}”`,
+    (p) => String(p.use),
+    () => 'Use the other word; quote old wording with :history[…].',
+  ),
+  'language/capitals': m(
+    (p) => `Unexpected capitals “${p.word}”`,
+    () => 'capitals only for abbreviations',
+    () => 'Write the word in small letters; use **bold** for emphasis.',
+  ),
+  'language/click-here': m(
+    () => 'Unexpected “click here”',
+    () => 'words that say where a link leads',
+    () => 'Name the target.',
+  ),
+  'language/grade': m(
+    (p) => `Unexpected reading grade of ${p.grade}`,
+    () => 'grade 9 or lower',
+    () => 'Split long sentences; take common words.',
+  ),
+  'language/number': m(
+    (p) => `Unexpected number “${p.number}” without a year or a reference`,
+    () => 'a year or a source in the same paragraph, item or table row',
+    () => 'Say when and by whom the number was given.',
+  ),
   // --- coverage ---
-  'coverage/not-carried': m((p) => `Missing \`${p.id}\` (${p.meaning})`, () => 'each id of the inventory carried by a slide, notes or a handout', (p) => `Carry it somewhere and list \`${p.id}\` under \`source\`.`),
-  'coverage/criterion': m((p) => `Missing ${p.what} for ${p.criterion}`, () => 'each criterion taught on a slide and tested by a quiz item or case', (p) => `Add ${p.criterion} to \`criteria\` where it is served.`),
+  'coverage/not-carried': m(
+    (p) => `Missing \`${p.id}\` (${p.meaning})`,
+    () => 'each id of the inventory carried by a slide, notes or a handout',
+    (p) => `Carry it somewhere and list \`${p.id}\` under \`source\`.`,
+  ),
+  'coverage/criterion': m(
+    (p) => `Missing ${p.what} for ${p.criterion}`,
+    () => 'each criterion taught on a slide and tested by a quiz item or case',
+    (p) => `Add ${p.criterion} to \`criteria\` where it is served.`,
+  ),
 } as const satisfies Record<string, Message>;
 
 export type RuleId = keyof typeof catalogue;

@@ -21,4 +21,8 @@ export function formatForPeople(findings: readonly Finding[]): string {
 
 /** Findings for machines: one JSON document. */
 export const formatForMachines = (findings: readonly Finding[]): string =>
-  JSON.stringify({ errors: findings.filter((f) => f.severity === 'error').length, findings }, null, 2);
+  JSON.stringify(
+    { errors: findings.filter((f) => f.severity === 'error').length, findings },
+    null,
+    2,
+  );

@@ -1,8 +1,7 @@
 import { at, type Reporter } from '../../messages/index.ts';
 
 /** Control characters, and those that make text read in another order than it is stored (bidi overrides). */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
-const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/u;
+const FORBIDDEN = /[^\P{Cc}\t\n]|[\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/u;
 
 /**
  * Bytes to text: UTF-8 only, byte-order mark dropped, line ends made one.

@@ -42,7 +42,12 @@ export function load(root: string, reporter: Reporter): Loaded {
       const lower = name.toLowerCase().normalize('NFC');
       const twin = seen.get(lower);
       if (twin) {
-        reporter.report('file/case-clash', at(child), { name }, { place: at(twin), what: 'the first' });
+        reporter.report(
+          'file/case-clash',
+          at(child),
+          { name },
+          { place: at(twin), what: 'the first' },
+        );
       }
       seen.set(lower, child);
       const stat = lstatSync(join(root, child));

@@ -5,7 +5,15 @@ import type { Block } from './sources.ts';
 
 const HEADINGS = ['Before you read', 'The story', 'Where things stand now', 'Questions'] as const;
 const GUIDE_HEADINGS = [
-  'Act', 'Means', 'Purpose', 'Model answers', 'Misconduct', 'Law', 'Common error', 'If a customer were one of us', 'Then and now',
+  'Act',
+  'Means',
+  'Purpose',
+  'Model answers',
+  'Misconduct',
+  'Law',
+  'Common error',
+  'If a customer were one of us',
+  'Then and now',
 ] as const;
 type GuideHeading = (typeof GUIDE_HEADINGS)[number];
 export type GuideBlock = BlockContent | DefinitionContent;
@@ -22,14 +30,25 @@ export interface CaseParts {
 
 /** The parts of a case, by their fixed headings. */
 export function readCase(body: readonly Block[]): CaseParts {
-  const parts: CaseParts = { story: [], questions: null, modelAnswers: null, guide: {}, guideBlock: null, problems: [] };
+  const parts: CaseParts = {
+    story: [],
+    questions: null,
+    modelAnswers: null,
+    guide: {},
+    guideBlock: null,
+    problems: [],
+  };
   const seen: string[] = [];
   let current = '';
   for (const node of body) {
     if (node.type === 'heading' && node.depth === 2) {
       current = plainText(node);
       if (!(HEADINGS as readonly string[]).includes(current)) {
-        parts.problems.push({ node, reason: `the heading “${current}”`, expected: HEADINGS.map((h) => `“${h}”`).join(', ') });
+        parts.problems.push({
+          node,
+          reason: `the heading “${current}”`,
+          expected: HEADINGS.map((h) => `“${h}”`).join(', '),
+        });
       }
       seen.push(current);
     } else if (node.type === 'containerDirective' && node.name === 'facilitator') {
@@ -39,10 +58,16 @@ export function readCase(body: readonly Block[]): CaseParts {
     else if (current === 'Questions' && node.type === 'list') parts.questions = node;
   }
   for (const heading of HEADINGS) {
-    if (!seen.includes(heading)) parts.problems.push({ reason: `no heading “${heading}”`, expected: `\`## ${heading}\`` });
+    if (!seen.includes(heading))
+      parts.problems.push({ reason: `no heading “${heading}”`, expected: `\`## ${heading}\`` });
   }
-  if (!parts.questions) parts.problems.push({ reason: 'no questions', expected: 'an ordered list under `## Questions`' });
-  if (!parts.guideBlock) parts.problems.push({ reason: 'no model answers', expected: 'one `:::facilitator` block' });
+  if (!parts.questions)
+    parts.problems.push({
+      reason: 'no questions',
+      expected: 'an ordered list under `## Questions`',
+    });
+  if (!parts.guideBlock)
+    parts.problems.push({ reason: 'no model answers', expected: 'one `:::facilitator` block' });
   return parts;
 }
 
@@ -53,7 +78,11 @@ function readGuide(block: ContainerDirective, parts: CaseParts): void {
       const text = plainText(node);
       current = GUIDE_HEADINGS.find((h) => h === text);
       if (!current || node.depth !== 3) {
-        parts.problems.push({ node, reason: `the heading “${text}” for the facilitator`, expected: GUIDE_HEADINGS.map((h) => `\`### ${h}\``).join(', ') });
+        parts.problems.push({
+          node,
+          reason: `the heading “${text}” for the facilitator`,
+          expected: GUIDE_HEADINGS.map((h) => `\`### ${h}\``).join(', '),
+        });
       } else parts.guide[current] ??= [];
     } else if (current) {
       parts.guide[current]?.push(node);
@@ -61,6 +90,11 @@ function readGuide(block: ContainerDirective, parts: CaseParts): void {
     }
   }
   for (const heading of GUIDE_HEADINGS) {
-    if (!parts.guide[heading]?.length) parts.problems.push({ node: block, reason: `no “${heading}” for the facilitator`, expected: `\`### ${heading}\` with its text` });
+    if (!parts.guide[heading]?.length)
+      parts.problems.push({
+        node: block,
+        reason: `no “${heading}” for the facilitator`,
+        expected: `\`### ${heading}\` with its text`,
+      });
   }
 }

@@ -44,7 +44,10 @@ export function parseDocumentFile<Meta>(
 ): Document<Meta> | undefined {
   const deep = tooDeep(file.text);
   if (deep) {
-    reporter.report('markdown/too-deep', at(file.path, deep.line), { depth: deep.depth, limit: DEPTH_LIMIT });
+    reporter.report('markdown/too-deep', at(file.path, deep.line), {
+      depth: deep.depth,
+      limit: DEPTH_LIMIT,
+    });
     return undefined;
   }
   const tree = processor.parse(file.text);

@@ -17,7 +17,9 @@ import {
 } from './sources.ts';
 
 const EXAMPLE = 'slide: s1\nsource: [S1-1]';
-const HEADINGS = Object.values(SECTION_HEADINGS).map((h) => `“${h}”`).join(', ');
+const HEADINGS = Object.values(SECTION_HEADINGS)
+  .map((h) => `“${h}”`)
+  .join(', ');
 
 /** One speaker-notes file: the fixed level-2 headings, in their order, each at most once. */
 export function parseNotes(file: SourceFile, reporter: Reporter): NotesSource | undefined {
@@ -33,7 +35,10 @@ export function parseNotes(file: SourceFile, reporter: Reporter): NotesSource | 
       const index = NOTE_SECTIONS.findIndex((s) => SECTION_HEADINGS[s] === text);
       current = NOTE_SECTIONS[index];
       if (!current || node.depth !== 2 || index <= last) {
-        const expected = current && index <= last ? `each heading once, in the order ${HEADINGS}` : `one of ${HEADINGS}`;
+        const expected =
+          current && index <= last
+            ? `each heading once, in the order ${HEADINGS}`
+            : `one of ${HEADINGS}`;
         reporter.report('notes/heading', placeOfNode(file.path, node), { heading: text, expected });
       }
       if (current) {
@@ -42,14 +47,17 @@ export function parseNotes(file: SourceFile, reporter: Reporter): NotesSource | 
         sectionPlaces[current] ??= placeOfNode(file.path, node);
       } else current = undefined;
     } else if (current) sections[current]?.push(node);
-    else if (last < 0 && node.type !== 'html') reporter.report('notes/before-heading', placeOfNode(file.path, node));
+    else if (last < 0 && node.type !== 'html')
+      reporter.report('notes/before-heading', placeOfNode(file.path, node));
   }
   const asks = (sections.ask ?? []).flatMap((node) => {
     if (node.type === 'containerDirective' && node.name === 'ask') {
       const ask = parseAsk(node, file.path, reporter);
       return ask ? [ask] : [];
     }
-    reporter.report('notes/ask-form', placeOfNode(file.path, node), { reason: 'text outside an `ask` block' });
+    reporter.report('notes/ask-form', placeOfNode(file.path, node), {
+      reason: 'text outside an `ask` block',
+    });
     return [];
   });
   return { ...doc, sections, sectionPlaces, asks };
@@ -62,7 +70,11 @@ const askAttributes = z.strictObject({
 });
 
 /** The fixed form of an ask: question, answers to listen for, one wrong answer, its reply. */
-function parseAsk(node: ContainerDirective, file: string, reporter: Reporter): AskSource | undefined {
+function parseAsk(
+  node: ContainerDirective,
+  file: string,
+  reporter: Reporter,
+): AskSource | undefined {
   const place = placeOfNode(file, node);
   const attributes = askAttributes.safeParse({ ...node.attributes });
   if (!attributes.success) {
@@ -79,17 +91,18 @@ function parseAsk(node: ContainerDirective, file: string, reporter: Reporter): A
   const question = blocks.slice(0, Math.max(0, listAt));
   const quoteAt = blocks.findIndex((b) => b.type === 'blockquote');
   const quote = blocks[quoteAt];
-  const problem = !list || list.type !== 'list'
-    ? 'no list of answers to listen for'
-    : !question.length || question.some((q) => q.type !== 'paragraph')
-      ? 'no question before the list'
-      : quote?.type === 'blockquote' && quoteAt < listAt
-        ? 'the wrong answer stands before the list'
-        : quote && blocks.length === quoteAt + 1
-          ? 'a wrong answer without a reply'
-          : !quote && blocks.length > listAt + 1
-            ? 'a reply without a wrong answer'
-            : undefined;
+  const problem =
+    list?.type !== 'list'
+      ? 'no list of answers to listen for'
+      : !question.length || question.some((q) => q.type !== 'paragraph')
+        ? 'no question before the list'
+        : quote?.type === 'blockquote' && quoteAt < listAt
+          ? 'the wrong answer stands before the list'
+          : quote && blocks.length === quoteAt + 1
+            ? 'a wrong answer without a reply'
+            : !quote && blocks.length > listAt + 1
+              ? 'a reply without a wrong answer'
+              : undefined;
   if (problem || list?.type !== 'list') {
     reporter.report('notes/ask-form', place, { reason: problem ?? '' });
     return undefined;
@@ -100,7 +113,9 @@ function parseAsk(node: ContainerDirective, file: string, reporter: Reporter): A
     seconds: attributes.data.seconds,
     optional: attributes.data.optional !== undefined,
     answers: list,
-    ...(quote?.type === 'blockquote' ? { wrong: { says: quote, reply: blocks.slice(quoteAt + 1) } } : {}),
+    ...(quote?.type === 'blockquote'
+      ? { wrong: { says: quote, reply: blocks.slice(quoteAt + 1) } }
+      : {}),
     place,
   };
 }
@@ -122,8 +137,13 @@ export function parseMoments(file: SourceFile, reporter: Reporter): MomentsSourc
       }
       moments.push({ title: match[1], id: match[2], body: [] });
     } else if (moments.length) moments.at(-1)?.body.push(node);
-    else if (node.type !== 'html') reporter.report('notes/before-heading', placeOfNode(file.path, node));
+    else if (node.type !== 'html')
+      reporter.report('notes/before-heading', placeOfNode(file.path, node));
   }
-  if (!moments.length) reporter.report('notes/heading', at(file.path), { heading: '', expected: 'at least one level-2 heading' });
+  if (!moments.length)
+    reporter.report('notes/heading', at(file.path), {
+      heading: '',
+      expected: 'at least one level-2 heading',
+    });
   return { file: file.path, source: doc.meta.source, moments };
 }

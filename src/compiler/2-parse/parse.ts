@@ -4,7 +4,14 @@ import { parseHandout } from './handout.ts';
 import { parseMoments, parseNotes } from './notes.ts';
 import { profileFields, profileValues, quizFile, syllabusFile } from './schemas.ts';
 import { parseSlide } from './slide.ts';
-import type { FigureSource, HandoutSource, ModuleSource, NotesSource, ProfileSource, SlideSource } from './sources.ts';
+import type {
+  FigureSource,
+  HandoutSource,
+  ModuleSource,
+  NotesSource,
+  ProfileSource,
+  SlideSource,
+} from './sources.ts';
 import { parseYaml } from './yaml.ts';
 
 /** Phase 2: text to typed sources, one `ModuleSource` for each module and language. */
@@ -56,7 +63,12 @@ function parseModule(
   reporter: Reporter,
 ): ModuleSource | undefined {
   const syllabusPath = `slides/${module}/syllabus.yaml`;
-  const syllabus = parseYaml(path(loaded, syllabusPath)?.text ?? '', syllabusFile, { file: syllabusPath }, reporter);
+  const syllabus = parseYaml(
+    path(loaded, syllabusPath)?.text ?? '',
+    syllabusFile,
+    { file: syllabusPath },
+    reporter,
+  );
   const slides: SlideSource[] = [];
   const notes: NotesSource[] = [];
   const handouts: HandoutSource[] = [];
@@ -74,7 +86,8 @@ function parseModule(
       moments = parseMoments(file, reporter) ?? null;
       continue;
     }
-    if (!expectName(file, /^\d+-[a-z0-9-]+\.md$/, '`<nn>-<id>.md`, named as its slide', reporter)) continue;
+    if (!expectName(file, /^\d+-[a-z0-9-]+\.md$/, '`<nn>-<id>.md`, named as its slide', reporter))
+      continue;
     const one = parseNotes(file, reporter);
     if (one) notes.push(one);
   }
@@ -90,7 +103,8 @@ function parseModule(
     if (handout) handouts.push(handout);
   }
   for (const [name, bytes] of loaded.binaries) {
-    if (name.startsWith(`slides/${module}/`) || name.startsWith(`handouts/${module}/`)) pictures.set(name, bytes);
+    if (name.startsWith(`slides/${module}/`) || name.startsWith(`handouts/${module}/`))
+      pictures.set(name, bytes);
   }
   if (!syllabus) return undefined;
   handouts.sort((a, b) => a.meta.order - b.meta.order || (a.meta.id < b.meta.id ? -1 : 1));
@@ -109,7 +123,12 @@ function parseModule(
   };
 }
 
-function expectName(file: SourceFile, pattern: RegExp, expected: string, reporter: Reporter): boolean {
+function expectName(
+  file: SourceFile,
+  pattern: RegExp,
+  expected: string,
+  reporter: Reporter,
+): boolean {
   const name = file.path.split('/').pop() ?? '';
   if (pattern.test(name)) return true;
   reporter.report('file/unknown', at(file.path), { name, expected });
@@ -119,8 +138,10 @@ function expectName(file: SourceFile, pattern: RegExp, expected: string, reporte
 function parseProfile(loaded: Loaded, reporter: Reporter): ProfileSource {
   const fieldsFile = path(loaded, 'profile/fields.yaml');
   const valuesFile = path(loaded, 'profile/mission.yaml');
-  const fields = fieldsFile && parseYaml(fieldsFile.text, profileFields, { file: fieldsFile.path }, reporter);
-  const values = valuesFile && parseYaml(valuesFile.text, profileValues, { file: valuesFile.path }, reporter);
+  const fields =
+    fieldsFile && parseYaml(fieldsFile.text, profileFields, { file: fieldsFile.path }, reporter);
+  const values =
+    valuesFile && parseYaml(valuesFile.text, profileValues, { file: valuesFile.path }, reporter);
   const known = new Set(fields?.value.fields.map((f) => f.id));
   for (const id of Object.keys(values?.value.values ?? {})) {
     if (!known.has(id) && valuesFile) {
@@ -142,7 +163,10 @@ function collectFigures(loaded: Loaded, reporter: Reporter): Map<string, FigureS
     const match = /^slides\/figures\/([a-z0-9-]+)\.(html|css)$/.exec(file.path);
     if (!file.path.startsWith('slides/figures/')) continue;
     if (!match?.[1]) {
-      reporter.report('file/unknown', at(file.path), { name: file.path, expected: '`<name>.html` and `<name>.css`' });
+      reporter.report('file/unknown', at(file.path), {
+        name: file.path,
+        expected: '`<name>.html` and `<name>.css`',
+      });
       continue;
     }
     if (match[2] === 'css') continue;

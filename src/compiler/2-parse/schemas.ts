@@ -1,14 +1,25 @@
 /** The form of every source file. Field docs stand in docs/authoring.md. */
 import { z } from 'zod';
 
-const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'small letters, digits and single hyphens');
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'small letters, digits and single hyphens');
 const sourceIds = z.array(z.union([z.string(), z.number().transform(String)]));
 const criterion = z.string().regex(/^(AC[1-5]|outcome)$/, '`AC1` to `AC5`, or `outcome`');
 /** Text in each language: `{ en: … }`. */
 const texts = z.record(z.string().regex(/^[a-z]{2,3}$/), z.string().min(1));
 export type Texts = z.infer<typeof texts>;
 
-export const LAYOUTS = ['title', 'statement', 'points', 'diagram', 'chart', 'columns', 'exercise', 'question'] as const;
+export const LAYOUTS = [
+  'title',
+  'statement',
+  'points',
+  'diagram',
+  'chart',
+  'columns',
+  'exercise',
+  'question',
+] as const;
 export const EXERCISES = ['groups', 'case-work', 'reports', 'quiz', 'quiz-answers'] as const;
 export const METHODS = ['pairs', 'hands', 'plenary', 'silent', 'groups', 'write'] as const;
 
@@ -38,13 +49,23 @@ export const momentsMeta = z.strictObject({
   added: z.string().optional(),
 });
 
-export const HANDOUT_KINDS = ['handout', 'case', 'guide', 'card', 'brochure', 'poster', 'page'] as const;
+export const HANDOUT_KINDS = [
+  'handout',
+  'case',
+  'guide',
+  'card',
+  'brochure',
+  'poster',
+  'page',
+] as const;
 export const handoutMeta = z.strictObject({
   id,
   title: z.string().min(1),
   edition: z.enum(['participants', 'facilitator']),
   kind: z.enum(HANDOUT_KINDS),
-  pages: z.strictObject({ a4: z.number().int().positive(), letter: z.number().int().positive() }).optional(),
+  pages: z
+    .strictObject({ a4: z.number().int().positive(), letter: z.number().int().positive() })
+    .optional(),
   copies: z.enum(['participant', 'group', 'team', 'room']).default('participant'),
   summary: z.string().default(''),
   order: z.number().default(100),
@@ -95,7 +116,9 @@ const clockTime = z.union([
       return m + sec / 60;
     }),
 ]);
-const segmentId = z.string().regex(/^[A-Z][A-Za-z0-9]*$/, 'a capital letter, then letters and digits');
+const segmentId = z
+  .string()
+  .regex(/^[A-Z][A-Za-z0-9]*$/, 'a capital letter, then letters and digits');
 const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as "14:00"');
 
 export const syllabusFile = z.strictObject({
@@ -113,7 +136,18 @@ export const syllabusFile = z.strictObject({
         id: segmentId,
         part: z.string(),
         title: texts,
-        kind: z.enum(['talk', 'discussion', 'talk+discussion', 'plenary', 'group set-up', 'group work', 'reports', 'quiz', 'quiz answers', 'wrap-up']),
+        kind: z.enum([
+          'talk',
+          'discussion',
+          'talk+discussion',
+          'plenary',
+          'group set-up',
+          'group work',
+          'reports',
+          'quiz',
+          'quiz answers',
+          'wrap-up',
+        ]),
         minutes,
         least: minutes,
         keep: z.enum(['always', 'shorten', 'drop']),
@@ -138,9 +172,7 @@ export const syllabusFile = z.strictObject({
   cuts: z
     .array(z.strictObject({ id, text: texts, takes: z.record(segmentId, minutes) }))
     .default([]),
-  stretches: z
-    .array(z.strictObject({ id, segment: segmentId, minutes, text: texts }))
-    .default([]),
+  stretches: z.array(z.strictObject({ id, segment: segmentId, minutes, text: texts })).default([]),
   variants: z
     .array(
       z.strictObject({
@@ -196,9 +228,12 @@ export const chartBlock = z.strictObject({
           year: z.union([z.number().int(), z.string()]).optional(),
           source: z.string().optional(),
         })
-        .refine((row) => row.value !== undefined || (row.from !== undefined && row.to !== undefined), {
-          message: 'a row without `value`, or `from` and `to`',
-        }),
+        .refine(
+          (row) => row.value !== undefined || (row.from !== undefined && row.to !== undefined),
+          {
+            message: 'a row without `value`, or `from` and `to`',
+          },
+        ),
     )
     .min(1)
     .max(12),

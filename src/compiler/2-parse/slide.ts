@@ -14,9 +14,16 @@ export function parseSlide(file: SourceFile, reporter: Reporter): SlideSource | 
   const headings = doc.tree.children.filter((n) => n.type === 'heading' && n.depth === 1);
   const heading = headings[0];
   if (headings.length !== 1 || !heading) {
-    reporter.report('slide/headline', placeOfNode(file.path, headings[1] ?? doc.tree.children[0]), { count: headings.length });
+    reporter.report('slide/headline', placeOfNode(file.path, headings[1] ?? doc.tree.children[0]), {
+      count: headings.length,
+    });
     return undefined;
   }
   const body = doc.tree.children.filter((n) => n !== heading);
-  return { ...doc, headline: plainText(heading), headlinePlace: placeOfNode(file.path, heading), body };
+  return {
+    ...doc,
+    headline: plainText(heading),
+    headlinePlace: placeOfNode(file.path, heading),
+    body,
+  };
 }

@@ -1,8 +1,23 @@
 /** The typed model of the sources: what phase 2 gives and phases 3 to 5 read. */
-import type { BlockContent, Blockquote, DefinitionContent, List, Paragraph, RootContent } from 'mdast';
+import type {
+  BlockContent,
+  Blockquote,
+  DefinitionContent,
+  List,
+  Paragraph,
+  RootContent,
+} from 'mdast';
 import type { Place } from '../../messages/index.ts';
 import type { Document } from './markdown.ts';
-import type { HandoutMeta, NotesMeta, ProfileFieldsFile, ProfileValuesFile, QuizFile, SlideMeta, SyllabusFile } from './schemas.ts';
+import type {
+  HandoutMeta,
+  NotesMeta,
+  ProfileFieldsFile,
+  ProfileValuesFile,
+  QuizFile,
+  SlideMeta,
+  SyllabusFile,
+} from './schemas.ts';
 import type { Yaml } from './yaml.ts';
 
 export type Block = RootContent;
@@ -14,7 +29,15 @@ export interface SlideSource extends Document<SlideMeta> {
   body: Block[];
 }
 
-export const NOTE_SECTIONS = ['mustSay', 'talkingPoints', 'ask', 'facilitatorNotes', 'care', 'handOut', 'thenAndNow'] as const;
+export const NOTE_SECTIONS = [
+  'mustSay',
+  'talkingPoints',
+  'ask',
+  'facilitatorNotes',
+  'care',
+  'handOut',
+  'thenAndNow',
+] as const;
 export type NoteSection = (typeof NOTE_SECTIONS)[number];
 export const SECTION_HEADINGS: Record<NoteSection, string> = {
   mustSay: 'Must say',

@@ -30,9 +30,18 @@ export function parseYaml<T>(
   const counter = new LineCounter();
   const place = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
-    return at(origin.file, line + (origin.linesBefore ?? 0), Math.max(1, col) + (origin.columnsBefore ?? 0));
+    return at(
+      origin.file,
+      line + (origin.linesBefore ?? 0),
+      Math.max(1, col) + (origin.columnsBefore ?? 0),
+    );
   };
-  const doc = parseDocument(text, { lineCounter: counter, strict: true, uniqueKeys: true, prettyErrors: false });
+  const doc = parseDocument(text, {
+    lineCounter: counter,
+    strict: true,
+    uniqueKeys: true,
+    prettyErrors: false,
+  });
   for (const error of [...doc.errors, ...doc.warnings]) {
     reporter.report('yaml/malformed', place(error.pos[0]), { reason: error.message });
   }
@@ -79,16 +88,26 @@ function reportIssue(
   const path = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
-      reporter.report('yaml/unknown-key', placeOf([...issue.path, key]), { key: path ? `${path}.${key}` : key, known: '' });
+      reporter.report('yaml/unknown-key', placeOf([...issue.path, key]), {
+        key: path ? `${path}.${key}` : key,
+        known: '',
+      });
     }
     return;
   }
   const missing = issue.code === 'invalid_type' && valueAt(raw, issue.path) === undefined;
   if (missing && issue.path.length) {
-    reporter.report('yaml/missing-key', placeOf(issue.path.slice(0, -1)), { key: path, expected: `(${issue.expected})` });
+    reporter.report('yaml/missing-key', placeOf(issue.path.slice(0, -1)), {
+      key: path,
+      expected: `(${issue.expected})`,
+    });
     return;
   }
-  reporter.report('yaml/invalid', placeOf(issue.path), { path, reason: issue.message, expected: expectation(issue) });
+  reporter.report('yaml/invalid', placeOf(issue.path), {
+    path,
+    reason: issue.message,
+    expected: expectation(issue),
+  });
 }
 
 function expectation(issue: Issue): string {

@@ -14,13 +14,23 @@ export function checkCases(module: ModuleSource, reporter: Reporter): void {
     if (handout.meta.kind !== 'case') continue;
     const meta = handout.meta.case;
     if (!meta) {
-      reporter.report('yaml/missing-key', handout.placeOf(['kind']), { key: 'case', expected: '(`{ number: I, presenter: NGO }`)' });
+      reporter.report('yaml/missing-key', handout.placeOf(['kind']), {
+        key: 'case',
+        expected: '(`{ number: I, presenter: NGO }`)',
+      });
     } else if (!roles.includes(meta.presenter)) {
-      reporter.report('reference/role', handout.placeOf(['case', 'presenter']), { role: meta.presenter, known: roles.map((r) => `\`${r}\``).join(', ') });
+      reporter.report('reference/role', handout.placeOf(['case', 'presenter']), {
+        role: meta.presenter,
+        known: roles.map((r) => `\`${r}\``).join(', '),
+      });
     }
     const parts = readCase(handout.body);
     for (const problem of parts.problems) {
-      reporter.report('handout/case-heading', placeOfNode(handout.file, problem.node ?? handout.body[0]), { reason: problem.reason, expected: problem.expected });
+      reporter.report(
+        'handout/case-heading',
+        placeOfNode(handout.file, problem.node ?? handout.body[0]),
+        { reason: problem.reason, expected: problem.expected },
+      );
     }
     checkStory(parts, handout.file, reporter);
   }
@@ -28,7 +38,8 @@ export function checkCases(module: ModuleSource, reporter: Reporter): void {
 
 function checkStory(parts: CaseParts, file: string, reporter: Reporter): void {
   const words = parts.story.reduce((n, block) => n + countWords(plainText(block)), 0);
-  if (words >= STORY_WORDS) reporter.report('handout/case-length', placeOfNode(file, parts.story[0]), { words });
+  if (words >= STORY_WORDS)
+    reporter.report('handout/case-length', placeOfNode(file, parts.story[0]), { words });
   const questions = parts.questions?.children.length ?? 0;
   const answers = parts.modelAnswers?.children.length ?? 0;
   if (questions && answers && questions !== answers) {

@@ -23,7 +23,10 @@ export function readChart(node: Code, file: string, reporter: Reporter): ChartBl
   const { type, data } = yaml.value;
   for (const [i, row] of data.entries()) {
     if (type !== 'range' && row.value === undefined) {
-      reporter.report('chart/invalid', yaml.placeOf(['data', i]), { reason: `a row of from and to in a ${type} chart`, expected: '`value`, or `type: range`' });
+      reporter.report('chart/invalid', yaml.placeOf(['data', i]), {
+        reason: `a row of from and to in a ${type} chart`,
+        expected: '`value`, or `type: range`',
+      });
     }
   }
   return yaml.value;

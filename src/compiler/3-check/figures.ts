@@ -13,7 +13,8 @@ export function checkFigures(module: ModuleSource, reporter: Reporter): void {
   const used = new Set<string>();
   for (const { file, blocks } of trees(module)) {
     walk(blocks, (node) => {
-      if (!isDirective(node) || node.type !== 'containerDirective' || node.name !== 'figure') return;
+      if (!isDirective(node) || node.type !== 'containerDirective' || node.name !== 'figure')
+        return;
       const place = placeOfNode(file, node);
       const read = readFigure(node);
       const figure = module.figures.get(read.name);
@@ -26,7 +27,8 @@ export function checkFigures(module: ModuleSource, reporter: Reporter): void {
       if (!read.description) reporter.report('figure/alt', place, { name: read.name });
       const slots = slotsOf(figure);
       for (const [key, optional] of slots) {
-        if (!optional && !read.labels.has(key)) reporter.report('figure/label-missing', place, { name: read.name, key });
+        if (!optional && !read.labels.has(key))
+          reporter.report('figure/label-missing', place, { name: read.name, key });
       }
       for (const key of read.labels.keys()) {
         if (!slots.has(key)) {
@@ -55,20 +57,26 @@ function slotsOf(figure: FigureSource): Map<string, boolean> {
 }
 
 const ELEMENTS = new Set(
-  'div span p ul ol li dl dt dd strong em svg g path rect circle ellipse line polyline polygon defs marker pattern'.split(' '),
+  'div span p ul ol li dl dt dd strong em svg g path rect circle ellipse line polyline polygon defs marker pattern'.split(
+    ' ',
+  ),
 );
 
 function checkSafe(figure: FigureSource, reporter: Reporter): void {
   visit(parser.parse(figure.html) as Root, 'element', (element) => {
     const place = at(figure.file, element.position?.start.line, element.position?.start.column);
-    if (!ELEMENTS.has(element.tagName)) reporter.report('figure/unsafe', place, { what: `<${element.tagName}>` });
+    if (!ELEMENTS.has(element.tagName))
+      reporter.report('figure/unsafe', place, { what: `<${element.tagName}>` });
     for (const key of Object.keys(element.properties)) {
-      if (/^(on|style$|href|xlink|src)/i.test(key)) reporter.report('figure/unsafe', place, { what: key });
+      if (/^(on|style$|href|xlink|src)/i.test(key))
+        reporter.report('figure/unsafe', place, { what: key });
     }
   });
   const css = /@import|url\(|expression\(|<\/style/i.exec(figure.css);
   if (css) {
     const line = figure.css.slice(0, css.index).split('\n').length;
-    reporter.report('figure/unsafe', at(figure.file.replace(/\.html$/, '.css'), line), { what: css[0] });
+    reporter.report('figure/unsafe', at(figure.file.replace(/\.html$/, '.css'), line), {
+      what: css[0],
+    });
   }
 }

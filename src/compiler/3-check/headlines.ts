@@ -11,9 +11,11 @@ const BODY_WORDS = 60;
 export function checkHeadlines(module: ModuleSource, reporter: Reporter): void {
   for (const slide of module.slides) {
     const words = countWords(slide.headline);
-    if (words > HEADLINE_WORDS) reporter.report('slide/headline-length', slide.headlinePlace, { words });
+    if (words > HEADLINE_WORDS)
+      reporter.report('slide/headline-length', slide.headlinePlace, { words });
     const body = slide.body.reduce((n, block) => n + wordsOf(block), 0);
-    if (body > BODY_WORDS) reporter.report('slide/words', slide.headlinePlace, { words: body, limit: BODY_WORDS });
+    if (body > BODY_WORDS)
+      reporter.report('slide/words', slide.headlinePlace, { words: body, limit: BODY_WORDS });
   }
 }
 

@@ -7,7 +7,13 @@ export function checkIds(module: ModuleSource, reporter: Reporter): void {
     const seen = new Map<string, Place>();
     for (const { id, place } of things) {
       const first = seen.get(id);
-      if (first) reporter.report('id/duplicate', place, { id }, { place: first, what: `the first \`${id}\`` });
+      if (first)
+        reporter.report(
+          'id/duplicate',
+          place,
+          { id },
+          { place: first, what: `the first \`${id}\`` },
+        );
       else seen.set(id, place);
     }
   };
@@ -16,8 +22,15 @@ export function checkIds(module: ModuleSource, reporter: Reporter): void {
   unique(module.notes.map((n) => ({ id: n.meta.slide, place: n.placeOf(['slide']) })));
   unique(module.handouts.map((h) => ({ id: h.meta.id, place: h.placeOf(['id']) })));
   const syllabus = module.syllabus;
-  unique(syllabus.value.segments.map((s, i) => ({ id: s.id, place: syllabus.placeOf(['segments', i, 'id']) })));
-  unique(syllabus.value.roles.map((r, i) => ({ id: r.id, place: syllabus.placeOf(['roles', i, 'id']) })));
+  unique(
+    syllabus.value.segments.map((s, i) => ({
+      id: s.id,
+      place: syllabus.placeOf(['segments', i, 'id']),
+    })),
+  );
+  unique(
+    syllabus.value.roles.map((r, i) => ({ id: r.id, place: syllabus.placeOf(['roles', i, 'id']) })),
+  );
   if (module.quiz) {
     const quiz = module.quiz;
     unique(quiz.value.items.map((q, i) => ({ id: q.id, place: quiz.placeOf(['items', i, 'id']) })));
@@ -32,7 +45,11 @@ export function checkIds(module: ModuleSource, reporter: Reporter): void {
   for (const h of module.handouts) {
     const name = h.file.split('/').pop() ?? '';
     if (name !== `${h.meta.id}.md`) {
-      reporter.report('id/file-name', h.placeOf(['id']), { id: h.meta.id, name, expected: name.replace(/\.md$/, '') });
+      reporter.report('id/file-name', h.placeOf(['id']), {
+        id: h.meta.id,
+        name,
+        expected: name.replace(/\.md$/, ''),
+      });
     }
   }
   if (syllabus.value.module !== module.module) {

@@ -17,7 +17,8 @@ export function checkMarkdown(module: ModuleSource, reporter: Reporter): void {
         reporter.report('markdown/url', place, { url: node.url.slice(0, 80) });
       } else if (node.type === 'image') {
         const path = `${file.split('/').slice(0, -1).join('/')}/${node.url}`;
-        if (!module.pictures.has(path)) reporter.report('markdown/picture-missing', place, { name: node.url.slice(0, 80), path });
+        if (!module.pictures.has(path))
+          reporter.report('markdown/picture-missing', place, { name: node.url.slice(0, 80), path });
         else if (!node.alt) reporter.report('markdown/picture-alt', place, { name: node.url });
       } else if (node.type === 'text' && /^:{2,}/m.test(node.value)) {
         reporter.report('markdown/broken-fence', place, { text: node.value.trim().slice(0, 40) });
@@ -43,18 +44,35 @@ function checkDirective(node: AnyDirective, file: string, where: string, reporte
     return;
   }
   if (!(known.where as readonly string[]).includes(where)) {
-    const places = known.where.map((w) => (w === 'notes' ? 'speaker notes' : `a ${w}`)).join(' or ');
-    reporter.report('directive/place', place, { name: node.name, expected: `\`${node.name}\` in ${places}` });
+    const places = known.where
+      .map((w) => (w === 'notes' ? 'speaker notes' : `a ${w}`))
+      .join(' or ');
+    reporter.report('directive/place', place, {
+      name: node.name,
+      expected: `\`${node.name}\` in ${places}`,
+    });
   }
   const attributes = known.attributes.safeParse({ ...node.attributes });
   if (!attributes.success) {
     const what = attributes.error.issues
-      .map((i) => (i.code === 'unrecognized_keys' ? `\`${i.keys.join('`, `')}\`` : `\`${i.path.join('.')}\` (${i.message})`))
+      .map((i) =>
+        i.code === 'unrecognized_keys'
+          ? `\`${i.keys.join('`, `')}\``
+          : `\`${i.path.join('.')}\` (${i.message})`,
+      )
       .join(', ');
-    reporter.report('directive/attribute', place, { name: node.name, what, expected: `\`${known.example}\`` });
+    reporter.report('directive/attribute', place, {
+      name: node.name,
+      what,
+      expected: `\`${known.example}\``,
+    });
   }
   const labelled = form === 'container' ? true : node.children.length > 0;
   if (known.label === 'required' && !labelled) {
-    reporter.report('directive/attribute', place, { name: node.name, what: 'empty brackets', expected: `\`${known.example}\`` });
+    reporter.report('directive/attribute', place, {
+      name: node.name,
+      what: 'empty brackets',
+      expected: `\`${known.example}\``,
+    });
   }
 }

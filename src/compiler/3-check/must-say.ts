@@ -16,11 +16,14 @@ export function checkMustSay(module: ModuleSource, reporter: Reporter): void {
       continue;
     }
     if (list.children.length > LINES) {
-      reporter.report('notes/must-say-count', placeOfNode(notes.file, list.children[LINES]), { count: list.children.length });
+      reporter.report('notes/must-say-count', placeOfNode(notes.file, list.children[LINES]), {
+        count: list.children.length,
+      });
     }
     for (const item of list.children) {
       const words = countWords(plainText(item));
-      if (words > WORDS) reporter.report('notes/must-say-length', placeOfNode(notes.file, item), { words });
+      if (words > WORDS)
+        reporter.report('notes/must-say-length', placeOfNode(notes.file, item), { words });
     }
   }
 }

@@ -6,7 +6,10 @@ import type { ModuleSource } from '../2-parse/sources.ts';
 export function checkProfile(module: ModuleSource, reporter: Reporter): void {
   for (const field of module.profile.fields) {
     if (!Object.hasOwn(field.label, module.lang)) {
-      reporter.report('syllabus/language', at('profile/fields.yaml'), { lang: module.lang, what: `the field ${field.id}` });
+      reporter.report('syllabus/language', at('profile/fields.yaml'), {
+        lang: module.lang,
+        what: `the field ${field.id}`,
+      });
     }
   }
 }

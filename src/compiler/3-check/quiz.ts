@@ -9,7 +9,8 @@ export function checkQuiz(module: ModuleSource, reporter: Reporter): void {
   if (!quiz) return;
   const { items } = quiz.value;
   for (const [i, item] of items.entries()) {
-    if (item.kind === 'true-false' && item.answer === undefined) reporter.report('quiz/answer', quiz.placeOf(['items', i]), { id: item.id });
+    if (item.kind === 'true-false' && item.answer === undefined)
+      reporter.report('quiz/answer', quiz.placeOf(['items', i]), { id: item.id });
     if (!item.source && !item.added) reporter.report('slide/origin', quiz.placeOf(['items', i]));
   }
   const answers = items.filter((q) => q.kind === 'true-false').map((q) => q.answer);

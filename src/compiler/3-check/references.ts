@@ -18,7 +18,11 @@ export function checkReferences(module: ModuleSource, reporter: Reporter): void 
       const place = placeOfNode(file, node);
       const id = plainText(node);
       if (node.name === 'handout' && !handouts.includes(id)) {
-        reporter.report('reference/handout', place, { id, known: list(handouts), path: `${base}/${id}.md` });
+        reporter.report('reference/handout', place, {
+          id,
+          known: list(handouts),
+          path: `${base}/${id}.md`,
+        });
       } else if (node.name === 'profile' && !fields.includes(id)) {
         reporter.report('reference/profile', place, { id, known: list(fields) });
       } else if (node.name === 'icon' && !(/^[a-z0-9-]+$/.test(id) && existsSync(iconPath(id)))) {
@@ -31,7 +35,11 @@ export function checkReferences(module: ModuleSource, reporter: Reporter): void 
   for (const handout of module.handouts) {
     for (const [i, id] of (handout.meta.pack ?? []).entries()) {
       if (!handouts.includes(id)) {
-        reporter.report('reference/handout', handout.placeOf(['pack', i]), { id, known: list(handouts), path: `${base}/${id}.md` });
+        reporter.report('reference/handout', handout.placeOf(['pack', i]), {
+          id,
+          known: list(handouts),
+          path: `${base}/${id}.md`,
+        });
       }
     }
   }

@@ -21,13 +21,17 @@ export function checkSpokenWords(module: ModuleSource, reporter: Reporter): void
     // A segment without talk time still has a few prompts; they are the exercise's, not a talk.
     if (segment.talk > 0 && sum > limit) {
       const file = files.get(segment.slides[0] ?? '');
-      reporter.report('notes/too-long', file ? at(file) : module.syllabus.placeOf(['segments', i]), {
-        words: sum,
-        segment: segment.id,
-        limit,
-        talk: segment.talk,
-        wpm: syllabus.wordsPerMinute,
-      });
+      reporter.report(
+        'notes/too-long',
+        file ? at(file) : module.syllabus.placeOf(['segments', i]),
+        {
+          words: sum,
+          segment: segment.id,
+          limit,
+          talk: segment.talk,
+          wpm: syllabus.wordsPerMinute,
+        },
+      );
     }
   }
 }

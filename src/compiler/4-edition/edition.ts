@@ -16,12 +16,26 @@ export function forEdition(module: ModuleSource, edition: Edition): ModuleSource
   return {
     ...module,
     slides,
-    handouts: handouts.map((h) => ({ ...h, meta: { ...h.meta, added: undefined, source: [], case: h.meta.case && { ...h.meta.case, presenter: '' } } })),
+    handouts: handouts.map((h) => ({
+      ...h,
+      meta: {
+        ...h.meta,
+        added: undefined,
+        source: [],
+        case: h.meta.case && { ...h.meta.case, presenter: '' },
+      },
+    })),
     notes: [],
     moments: null,
     quiz: module.quiz && {
       ...module.quiz,
-      value: { items: module.quiz.value.items.map((q) => ({ ...q, facilitator: {}, added: q.added && 'added' })) },
+      value: {
+        items: module.quiz.value.items.map((q) => ({
+          ...q,
+          facilitator: {},
+          added: q.added && 'added',
+        })),
+      },
     },
     syllabus: {
       ...module.syllabus,
@@ -50,7 +64,10 @@ const isComment = (node: Nodes): boolean => node.type === 'html';
 const isForFacilitator = (node: Nodes): boolean =>
   isComment(node) || (node.type === 'containerDirective' && node.name === 'facilitator');
 
-function pruned<T extends { tree: Root; body: Root['children'] }>(doc: T, out: (n: Nodes) => boolean): Pick<T, 'tree' | 'body'> {
+function pruned<T extends { tree: Root; body: Root['children'] }>(
+  doc: T,
+  out: (n: Nodes) => boolean,
+): Pick<T, 'tree' | 'body'> {
   const keep = (nodes: readonly Nodes[]): Nodes[] =>
     nodes
       .filter((n) => !out(n))

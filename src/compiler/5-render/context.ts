@@ -1,5 +1,5 @@
-import type { Edition, Plan } from '../../model/index.ts';
 import type { Locale, MessageKey, Translate } from '../../locale/index.ts';
+import type { Edition, Plan } from '../../model/index.ts';
 import type { ModuleSource } from '../2-parse/sources.ts';
 import type { RenderDirective } from './directives/types.ts';
 

@@ -8,7 +8,9 @@ import type { AnyDirective } from './directives/types.ts';
 /** Handlers for mdast-util-to-hast: directives, chart blocks, and comments that leave nothing behind. */
 export function handlers(context: RenderContext) {
   const directive = (state: State, node: AnyDirective): ElementContent | ElementContent[] => {
-    const render = Object.hasOwn(context.directives, node.name) ? context.directives[node.name] : undefined;
+    const render = Object.hasOwn(context.directives, node.name)
+      ? context.directives[node.name]
+      : undefined;
     return render ? render(node, state.all(node), context) : [];
   };
   return {
@@ -16,7 +18,7 @@ export function handlers(context: RenderContext) {
     leafDirective: directive,
     textDirective: directive,
     html: (): undefined => undefined,
-    code: (state: State, node: Nodes): ElementContent | ElementContent[] => {
+    code: (_state: State, node: Nodes): ElementContent | ElementContent[] => {
       if (node.type === 'code' && node.lang === 'chart') return chart(node, context);
       return {
         type: 'element',

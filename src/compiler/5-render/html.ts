@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
-import type { BlockContent, Root as MdastRoot, RootContent } from 'mdast';
 import { toHtml } from 'hast-util-to-html';
+import type { BlockContent, Root as MdastRoot, RootContent } from 'mdast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { RenderContext } from './context.ts';
@@ -22,7 +22,9 @@ export const toHtmlString = (blocks: readonly RootContent[], context: RenderCont
 /** The inline content of one paragraph (or list item of one paragraph), without its `<p>`. */
 export function inlineHtml(block: BlockContent | RootContent, context: RenderContext): string {
   const [first, ...rest] = toHast([block], context).filter((n) => n.type === 'element');
-  return first?.tagName === 'p' && !rest.length ? print(first.children) : print([first, ...rest].filter((n): n is Element => !!n));
+  return first?.tagName === 'p' && !rest.length
+    ? print(first.children)
+    : print([first, ...rest].filter((n): n is Element => !!n));
 }
 
 export const print = (nodes: ElementContent | ElementContent[]): string =>

@@ -9,7 +9,8 @@ import { inlineHtml, toHtmlString } from './html.ts';
 
 /** The speaker notes of one slide, as the speaker view shows them. */
 export function renderNotes(notes: NotesSource, context: RenderContext): SlideNotes {
-  const section = (blocks: Block[] | undefined): string => (blocks?.length ? toHtmlString(blocks, context) : '');
+  const section = (blocks: Block[] | undefined): string =>
+    blocks?.length ? toHtmlString(blocks, context) : '';
   const mustSay = notes.sections.mustSay?.find((b) => b.type === 'list');
   const named = (directive: string): string[] => {
     const found = new Set<string>();
@@ -21,7 +22,10 @@ export function renderNotes(notes: NotesSource, context: RenderContext): SlideNo
   const slide = context.module.slides.find((s) => s.meta.id === notes.meta.slide);
   return {
     slide: notes.meta.slide,
-    mustSay: mustSay?.type === 'list' ? mustSay.children.map((item) => item.children.map((c) => inlineHtml(c, context)).join(' ')) : [],
+    mustSay:
+      mustSay?.type === 'list'
+        ? mustSay.children.map((item) => item.children.map((c) => inlineHtml(c, context)).join(' '))
+        : [],
     talkingPoints: section(notes.sections.talkingPoints),
     asks: notes.asks.map((ask) => renderAsk(ask, context)),
     facilitatorNotes: section(notes.sections.facilitatorNotes),
@@ -41,9 +45,16 @@ function renderAsk(ask: AskSource, context: RenderContext): Ask {
     method: ask.method,
     seconds: ask.seconds,
     optional: ask.optional,
-    answers: ask.answers.children.map((item) => item.children.map((c) => inlineHtml(c, context)).join(' ')),
+    answers: ask.answers.children.map((item) =>
+      item.children.map((c) => inlineHtml(c, context)).join(' '),
+    ),
     ...(ask.wrong
-      ? { wrong: { says: ask.wrong.says.children.map((c) => inlineHtml(c, context)).join(' '), reply: toHtmlString(ask.wrong.reply, context) } }
+      ? {
+          wrong: {
+            says: ask.wrong.says.children.map((c) => inlineHtml(c, context)).join(' '),
+            reply: toHtmlString(ask.wrong.reply, context),
+          },
+        }
       : {}),
   };
 }

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
+import {
+  type Locale,
+  locale as localeOf,
+  type MessageKey,
+  translator,
+} from '../../locale/index.ts';
 import { EDITIONS, type Edition } from '../../model/index.ts';
-import { type Locale, locale as localeOf, type MessageKey, translator } from '../../locale/index.ts';
 import type { ModuleSource } from '../2-parse/sources.ts';
 import { forEdition } from '../4-edition/edition.ts';
 import { fontFaces } from './assets/fonts.ts';
@@ -29,7 +34,10 @@ export interface RenderOptions {
 }
 
 /** Phase 5: typed sources to HTML files, edition by edition. */
-export async function render(modules: readonly ModuleSource[], options: RenderOptions): Promise<Output[]> {
+export async function render(
+  modules: readonly ModuleSource[],
+  options: RenderOptions,
+): Promise<Output[]> {
   const outputs: Output[] = [];
   for (const edition of EDITIONS) {
     const contexts = modules.map((m) => contextOf(forEdition(m, edition), edition, options));
@@ -43,11 +51,20 @@ export async function render(modules: readonly ModuleSource[], options: RenderOp
       if (edition === 'facilitator') add('deck.html', await deckPage(context, fonts));
       else add('review.html', await reviewPage(context, fonts));
       for (const handout of context.module.handouts) {
-        add(`handouts/${handout.meta.id}.html`, await handoutPage(handout, { ...context, handoutBase: '' }, fonts));
+        add(
+          `handouts/${handout.meta.id}.html`,
+          await handoutPage(handout, { ...context, handoutBase: '' }, fonts),
+        );
       }
     }
     if (contexts.length) {
-      outputs.push({ path: `${edition}/index.html`, edition, module: '', lang: contexts[0]?.module.lang ?? '', content: await frontPage(contexts, edition, fonts) });
+      outputs.push({
+        path: `${edition}/index.html`,
+        edition,
+        module: '',
+        lang: contexts[0]?.module.lang ?? '',
+        content: await frontPage(contexts, edition, fonts),
+      });
     }
   }
   return outputs.sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -59,7 +76,9 @@ function contextOf(module: ModuleSource, edition: Edition, options: RenderOption
   return {
     module,
     edition,
-    plans: plansOf(module.syllabus.value, module.lang, (minutes) => t('common.minutes', { minutes })),
+    plans: plansOf(module.syllabus.value, module.lang, (minutes) =>
+      t('common.minutes', { minutes }),
+    ),
     locale,
     t,
     handoutBase: 'handouts/',
@@ -70,7 +89,24 @@ function contextOf(module: ModuleSource, edition: Edition, options: RenderOption
 
 /** Every letter that a page of this edition may show. */
 const letters = (contexts: readonly RenderContext[]): string =>
-  [...new Set(contexts.map((c) => JSON.stringify([c.locale.messages, c.module.slides, c.module.notes, c.module.moments, c.module.handouts, c.module.quiz?.value, c.module.syllabus.value, c.module.profile])).join(''))].join('');
+  [
+    ...new Set(
+      contexts
+        .map((c) =>
+          JSON.stringify([
+            c.locale.messages,
+            c.module.slides,
+            c.module.notes,
+            c.module.moments,
+            c.module.handouts,
+            c.module.quiz?.value,
+            c.module.syllabus.value,
+            c.module.profile,
+          ]),
+        )
+        .join(''),
+    ),
+  ].join('');
 
 /** Path, edition, module, language, size and hash of every output; the same sources give the same bytes. */
 export function manifest(outputs: readonly Output[], version: string): string {

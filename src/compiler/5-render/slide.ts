@@ -6,10 +6,18 @@ import type { RenderContext } from './context.ts';
 import { toHast } from './html.ts';
 
 /** What stands inside a slide: small line, headline, body, foot. `level` is the headline's heading level. */
-export function slideParts(slide: SlideSource, context: RenderContext, level: 1 | 2 | 3 = 2): ElementContent[] {
+export function slideParts(
+  slide: SlideSource,
+  context: RenderContext,
+  level: 1 | 2 | 3 = 2,
+): ElementContent[] {
   return [
     h('header', { class: 'slide-head' }, [
-      h('p', { class: 'kicker' }, [h('span', { class: 'number' }, slide.meta.number), ' ', h('span', { class: 'slide-title' }, slide.meta.title)]),
+      h('p', { class: 'kicker' }, [
+        h('span', { class: 'number' }, slide.meta.number),
+        ' ',
+        h('span', { class: 'slide-title' }, slide.meta.title),
+      ]),
       h(`h${level}`, { class: 'headline' }, slide.headline),
     ]),
     h('div', { class: 'slide-body' }, bodyOf(slide, context)),

@@ -6,4 +6,7 @@ export const text = (texts: Texts | undefined, lang: string): string => texts?.[
 
 /** The style sheets of all drawings, in the order of their names. */
 export const figureStyles = (module: ModuleSource): string =>
-  [...module.figures.values()].sort((a, b) => (a.name < b.name ? -1 : 1)).map((f) => f.css).join('\n');
+  [...module.figures.values()]
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map((f) => f.css)
+    .join('\n');

@@ -10,11 +10,23 @@ export const common = {
     text: 'Facilitator only – do not hand out',
     note: 'Set in a box on every page that participants must not get.',
   },
-  'common.source': { text: 'Source: {source}', note: 'Under a chart. {source} is a title with its year.' },
-  'common.method.pairs': { text: 'In pairs', note: 'How the room answers a question: two people talk.' },
+  'common.source': {
+    text: 'Source: {source}',
+    note: 'Under a chart. {source} is a title with its year.',
+  },
+  'common.method.pairs': {
+    text: 'In pairs',
+    note: 'How the room answers a question: two people talk.',
+  },
   'common.method.hands': { text: 'Raise your hand', note: 'How the room answers a question.' },
-  'common.method.plenary': { text: 'All together', note: 'How the room answers a question: anyone may speak.' },
-  'common.method.silent': { text: 'Think alone', note: 'How the room answers a question: nobody speaks.' },
+  'common.method.plenary': {
+    text: 'All together',
+    note: 'How the room answers a question: anyone may speak.',
+  },
+  'common.method.silent': {
+    text: 'Think alone',
+    note: 'How the room answers a question: nobody speaks.',
+  },
   'common.method.groups': { text: 'In your group', note: 'How the room answers a question.' },
   'common.method.write': { text: 'Write it down', note: 'How the room answers a question.' },
   'common.seconds': {
@@ -25,7 +37,10 @@ export const common = {
     text: '{minutes, plural, one {# minute} other {# minutes}}',
     note: 'A length of time.',
   },
-  'common.blank': { text: 'Fill in: {label}', note: 'A local fact that the facilitator has not filled in yet. {label}: which one.' },
+  'common.blank': {
+    text: 'Fill in: {label}',
+    note: 'A local fact that the facilitator has not filled in yet. {label}: which one.',
+  },
   'common.true': { text: 'True', note: 'Answer to a quiz statement.' },
   'common.false': { text: 'False', note: 'Answer to a quiz statement.' },
 } as const satisfies Record<string, Entry>;

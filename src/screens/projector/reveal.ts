@@ -46,7 +46,10 @@ export async function startReveal(rtl: boolean, typing: () => boolean): Promise<
     keyboardCondition: () => !typing(),
     plugins: [],
   });
-  await reveal.initialize();
+  const initialized = reveal.initialize();
+  // Its promise waits for a timer, which a hidden window may be slow to give; it is ready some microtasks later.
+  for (let i = 0; i < 100 && !reveal.isReady(); i++) await Promise.resolve();
+  if (!reveal.isReady()) await initialized;
   // Its own role hides the slides' structure from screen readers.
   wrapper.removeAttribute('role');
   const sections = [...document.querySelectorAll<HTMLElement>('#room .slides > section')];
@@ -56,6 +59,7 @@ export async function startReveal(rtl: boolean, typing: () => boolean): Promise<
     return { slide: sections[h]?.dataset.slide ?? '', step: (f ?? -1) + 1 };
   };
   const moved = (): void => {
+    mark();
     for (const section of sections) {
       const shown = section === reveal.getCurrentSlide();
       section.toggleAttribute('inert', !shown && !reveal.isOverview());
@@ -64,6 +68,11 @@ export async function startReveal(rtl: boolean, typing: () => boolean): Promise<
     }
     for (const one of move) one();
   };
+  /** Coming from behind, reveal.js shows every step and calls none the current one. */
+  function mark(): void {
+    const slide = reveal.getCurrentSlide() as HTMLElement;
+    if (!slide.querySelector('.current-fragment')) [...slide.querySelectorAll('.fragment.visible')].at(-1)?.classList.add('current-fragment');
+  }
   for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 'resumed', 'overviewshown', 'overviewhidden']) {
     reveal.on(event, moved);
   }

@@ -3,10 +3,13 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import subsetFont from 'subset-font';
 
-const folder = join(dirname(createRequire(import.meta.url).resolve('@fontsource/noto-sans/package.json')), 'files');
+const folder = join(
+  dirname(createRequire(import.meta.url).resolve('@fontsource/noto-sans/package.json')),
+  'files',
+);
 const WEIGHTS = [400, 700] as const;
 /** What the interface writes at run time, beside what stands in the sources. */
-const ALWAYS = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('') + '–—‘’“”…•·×−→←°€é';
+const ALWAYS = `${Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('')}–—‘’“”…•·×−→←°€é`;
 
 /**
  * `@font-face` rules with the letters that are used, and no others: Noto Sans (OFL 1.1), from two files
@@ -16,7 +19,13 @@ export async function fontFaces(text: string): Promise<string> {
   const letters = [...new Set(text + ALWAYS)].sort().join('');
   const rules: string[] = [];
   for (const script of ['latin', 'latin-ext'] as const) {
-    const wanted = [...letters].filter((c) => (c.codePointAt(0) ?? 0) < 0x100 || PUNCTUATION.test(c) ? script === 'latin' : script === 'latin-ext').join('');
+    const wanted = [...letters]
+      .filter((c) =>
+        (c.codePointAt(0) ?? 0) < 0x100 || PUNCTUATION.test(c)
+          ? script === 'latin'
+          : script === 'latin-ext',
+      )
+      .join('');
     if (!wanted) continue;
     for (const weight of WEIGHTS) {
       const file = readFileSync(join(folder, `noto-sans-${script}-${weight}-normal.woff2`));

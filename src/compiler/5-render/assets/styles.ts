@@ -21,6 +21,11 @@ export async function styles(name: keyof typeof SHEETS, extra: readonly string[]
     const path = sheet === 'reveal' ? reveal : join(folder, `${sheet}.css`);
     return existsSync(path) ? readFileSync(path, 'utf8') : '';
   });
-  const { code } = await transform([...parts, ...extra].join('\n'), { loader: 'css', minify: true, charset: 'utf8', legalComments: 'none' });
+  const { code } = await transform([...parts, ...extra].join('\n'), {
+    loader: 'css',
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+  });
   return code.trim();
 }

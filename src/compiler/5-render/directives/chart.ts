@@ -14,7 +14,9 @@ export function chart(node: Code, { t, locale, module }: RenderContext): Element
   if (!block) return h('p');
   const number = new Intl.NumberFormat(module.lang, { maximumFractionDigits: 2 });
   const value = (row: Row): string =>
-    row.value !== undefined ? number.format(row.value) : `${number.format(row.from ?? 0)}–${number.format(row.to ?? 0)}`;
+    row.value !== undefined
+      ? number.format(row.value)
+      : `${number.format(row.from ?? 0)}–${number.format(row.to ?? 0)}`;
   const data = {
     type: block.type,
     title: block.title,
@@ -22,20 +24,47 @@ export function chart(node: Code, { t, locale, module }: RenderContext): Element
     note: block.note ?? '',
     lang: module.lang,
     rtl: locale.dir === 'rtl',
-    rows: block.data.map(({ label, value, from, to }) => (value !== undefined ? { label, value } : { label, from, to })),
+    rows: block.data.map(({ label, value, from, to }) =>
+      value !== undefined ? { label, value } : { label, from, to },
+    ),
   };
-  const own = (row: Row): string => (row.source ? `${row.source}` : '') || (row.year ? String(row.year) : '');
+  const own = (row: Row): string =>
+    (row.source ? `${row.source}` : '') || (row.year ? String(row.year) : '');
   const withSources = block.data.some((row) => own(row));
   const source = `${block.source}${/\b\d{4}\b/.test(block.source) ? '' : `, ${block.year}`}`;
   return h('figure', { class: ['chart', `chart-${block.type}`] }, [
     h('p', { class: 'chart-title' }, `${block.title}`),
     h('p', { class: 'chart-unit' }, `${block.unit} · ${block.year}`),
-    h('div', { class: 'chart-canvas' }, h('canvas', { role: 'img', ariaLabel: t('pages.chartLabel', { title: block.title }), dataChart: JSON.stringify(data) })),
+    h(
+      'div',
+      { class: 'chart-canvas' },
+      h('canvas', {
+        role: 'img',
+        ariaLabel: t('pages.chartLabel', { title: block.title }),
+        dataChart: JSON.stringify(data),
+      }),
+    ),
     h('div', { class: 'chart-table' }, [
       h('table', [
         h('caption', `${block.title} (${block.unit}, ${block.year})`),
-        h('thead', h('tr', [h('th', { scope: 'col' }, t('pages.chartWhat')), h('th', { scope: 'col' }, block.unit), ...(withSources ? [h('th', { scope: 'col' }, t('pages.chartSource'))] : [])])),
-        h('tbody', block.data.map((row) => h('tr', [h('th', { scope: 'row' }, row.label), h('td', value(row)), ...(withSources ? [h('td', own(row))] : [])]))),
+        h(
+          'thead',
+          h('tr', [
+            h('th', { scope: 'col' }, t('pages.chartWhat')),
+            h('th', { scope: 'col' }, block.unit),
+            ...(withSources ? [h('th', { scope: 'col' }, t('pages.chartSource'))] : []),
+          ]),
+        ),
+        h(
+          'tbody',
+          block.data.map((row) =>
+            h('tr', [
+              h('th', { scope: 'row' }, row.label),
+              h('td', value(row)),
+              ...(withSources ? [h('td', own(row))] : []),
+            ]),
+          ),
+        ),
       ]),
     ]),
     h('figcaption', [

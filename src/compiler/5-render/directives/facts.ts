@@ -16,19 +16,25 @@ export const profile: RenderDirective = (node, _children, { module, t }) => {
   const value = id === 'checked-on' ? values.checkedOn : (values.values[id] ?? '');
   const attributes = { dataProfile: id, ...(field?.private ? { dataPrivate: '' } : {}) };
   if (value) return h('span', { class: 'profile-value', ...attributes }, value);
-  return h('span', { class: 'profile-blank', ...attributes }, [h('span', { class: 'profile-label' }, t('common.blank', { label }))]);
+  return h('span', { class: 'profile-blank', ...attributes }, [
+    h('span', { class: 'profile-label' }, t('common.blank', { label })),
+  ]);
 };
 
 /** The title of a handout, linked where this edition has it. */
 export const handout: RenderDirective = (node, _children, { module, handoutBase }) => {
   const id = plainText(node);
   const found = module.handouts.find((x) => x.meta.id === id);
-  return found ? h('a', { href: `${handoutBase}${id}.html`, class: 'handout-link' }, found.meta.title) : h('span', id);
+  return found
+    ? h('a', { href: `${handoutBase}${id}.html`, class: 'handout-link' }, found.meta.title)
+    : h('span', id);
 };
 
 /** Old wording, quoted: the language checks leave it alone. */
 export const history: RenderDirective = (node, children) =>
-  node.type === 'textDirective' ? h('q', { class: 'history' }, children) : h('blockquote', { class: 'history' }, children);
+  node.type === 'textDirective'
+    ? h('q', { class: 'history' }, children)
+    : h('blockquote', { class: 'history' }, children);
 
 const parser = unified().use(rehypeParse, { fragment: true });
 const icons = new Map<string, Element>();
@@ -41,10 +47,17 @@ export function iconElement(name: string): Element {
   if (!svg) {
     const text = readFileSync(iconPath(name), 'utf8').replace(/<!--[\s\S]*?-->/g, '');
     const root = parser.parse(text) as Root;
-    const found = root.children.find((c): c is Element => c.type === 'element' && c.tagName === 'svg');
+    const found = root.children.find(
+      (c): c is Element => c.type === 'element' && c.tagName === 'svg',
+    );
     svg = h('svg', found?.properties ?? {}, []);
     svg.children = (found?.children ?? []).filter((c) => c.type === 'element');
-    svg.properties = { ...found?.properties, className: ['icon'], ariaHidden: 'true', focusable: 'false' };
+    svg.properties = {
+      ...found?.properties,
+      className: ['icon'],
+      ariaHidden: 'true',
+      focusable: 'false',
+    };
     icons.set(name, svg);
   }
   return structuredClone(svg);

@@ -28,5 +28,8 @@ export const figure: RenderDirective = (node, _children, { module }) => {
     });
   const root = parser.parse(source.html) as Root;
   const drawing = fill(root.children.filter((c): c is ElementContent => c.type !== 'doctype'));
-  return h('figure', { class: 'diagram' }, [...drawing, h('figcaption', { class: 'figure-words' }, use.description)]);
+  return h('figure', { class: 'diagram' }, [
+    ...drawing,
+    h('figcaption', { class: 'figure-words' }, use.description),
+  ]);
 };

@@ -1,21 +1,25 @@
 import type { Element, ElementContent } from 'hast';
-import { fromHtml } from '../fragment.ts';
 import { h } from 'hastscript';
+import type { MessageKey } from '../../../locale/index.ts';
 import type { Plan, Segment } from '../../../model/index.ts';
 import { readCase } from '../../2-parse/case.ts';
 import type { HandoutSource } from '../../2-parse/sources.ts';
 import type { RenderContext } from '../context.ts';
+import { fromHtml } from '../fragment.ts';
 import { toHast } from '../html.ts';
 import { renderNotes } from '../notes.ts';
 import { inSessionOrder, slideParts } from '../slide.ts';
-import type { MessageKey } from '../../../locale/index.ts';
 import type { RenderDirective } from './types.ts';
 
 const minutesText = (ms: number): string => String(Math.round((ms / 60_000) * 10) / 10);
 
 /** The run sheet, from the syllabus: one table a variant; the page's script puts clock times to a chosen start. */
 export const sessionPlan: RenderDirective = (_node, _children, context) =>
-  h('div', { class: 'session-plan', dataStart: context.module.syllabus.value.defaultStart }, context.plans.map((plan, i) => planTable(plan, i > 0, context)));
+  h(
+    'div',
+    { class: 'session-plan', dataStart: context.module.syllabus.value.defaultStart },
+    context.plans.map((plan, i) => planTable(plan, i > 0, context)),
+  );
 
 function planTable(plan: Plan, hidden: boolean, { t, module }: RenderContext): Element {
   const start = clockMinutes(module.syllabus.value.defaultStart);
@@ -26,21 +30,59 @@ function planTable(plan: Plan, hidden: boolean, { t, module }: RenderContext): E
     if (segment.part !== part) {
       part = segment.part;
       const title = plan.parts.find((p) => p.id === part);
-      if (title) rows.push(h('tr', { class: 'part' }, h('th', { colSpan: 5, scope: 'rowgroup' }, `${title.id} · ${title.title} · ${t('common.minutes', { minutes: title.plannedMs / 60_000 })}`)));
+      if (title)
+        rows.push(
+          h(
+            'tr',
+            { class: 'part' },
+            h(
+              'th',
+              { colSpan: 5, scope: 'rowgroup' },
+              `${title.id} · ${title.title} · ${t('common.minutes', { minutes: title.plannedMs / 60_000 })}`,
+            ),
+          ),
+        );
     }
     rows.push(planRow(segment, offset, start, { t, module } as RenderContext));
     offset += segment.plannedMs;
   }
-  rows.push(h('tr', { class: 'end' }, [h('td', { class: 'clock', dataOffset: String(offset) }, clock(start, offset)), h('td', { class: 'minutes' }, minutesText(plan.totalMs)), h('th', { scope: 'row' }, t('pages.planEnd')), h('td'), h('td')]));
+  rows.push(
+    h('tr', { class: 'end' }, [
+      h('td', { class: 'clock', dataOffset: String(offset) }, clock(start, offset)),
+      h('td', { class: 'minutes' }, minutesText(plan.totalMs)),
+      h('th', { scope: 'row' }, t('pages.planEnd')),
+      h('td'),
+      h('td'),
+    ]),
+  );
   return h('table', { class: 'plan', dataVariant: plan.variant, hidden }, [
     h('caption', plan.variantTitle),
-    h('thead', h('tr', [t('pages.planTime'), t('pages.planMinutes'), t('pages.planSegment'), t('pages.planWho'), t('pages.planCues')].map((c) => h('th', { scope: 'col' }, c)))),
+    h(
+      'thead',
+      h(
+        'tr',
+        [
+          t('pages.planTime'),
+          t('pages.planMinutes'),
+          t('pages.planSegment'),
+          t('pages.planWho'),
+          t('pages.planCues'),
+        ].map((c) => h('th', { scope: 'col' }, c)),
+      ),
+    ),
     h('tbody', rows),
   ]);
 }
 
-function planRow(segment: Segment, offset: number, start: number, { t, module }: RenderContext): Element {
-  const numbers = segment.slides.map((id) => module.slides.find((s) => s.meta.id === id)?.meta.number ?? id).join(', ');
+function planRow(
+  segment: Segment,
+  offset: number,
+  start: number,
+  { t, module }: RenderContext,
+): Element {
+  const numbers = segment.slides
+    .map((id) => module.slides.find((s) => s.meta.id === id)?.meta.number ?? id)
+    .join(', ');
   const out = segment.cues.filter((c) => c.kind === 'hand-out').flatMap((c) => c.handouts);
   const titles = out.map((id) => module.handouts.find((x) => x.meta.id === id)?.meta.title ?? id);
   const notes = [
@@ -50,9 +92,17 @@ function planRow(segment: Segment, offset: number, start: number, { t, module }:
   return h('tr', [
     h('td', { class: 'clock', dataOffset: String(offset) }, clock(start, offset)),
     h('td', { class: 'minutes' }, minutesText(segment.plannedMs)),
-    h('th', { scope: 'row' }, [segment.title, ...(numbers ? [' ', h('span', { class: 'slides' }, `(${numbers})`)] : [])]),
+    h('th', { scope: 'row' }, [
+      segment.title,
+      ...(numbers ? [' ', h('span', { class: 'slides' }, `(${numbers})`)] : []),
+    ]),
     h('td', [...new Set(segment.presenters.map((p) => p.role))].join(', ')),
-    h('td', { class: 'notes' }, [notes.join('. '), ...(segment.keep === 'always' ? [notes.length ? '. ' : '', h('strong', t('pages.planKeep'))] : [])]),
+    h('td', { class: 'notes' }, [
+      notes.join('. '),
+      ...(segment.keep === 'always'
+        ? [notes.length ? '. ' : '', h('strong', t('pages.planKeep'))]
+        : []),
+    ]),
   ]);
 }
 
@@ -79,26 +129,60 @@ export const allNotes: RenderDirective = (_node, _children, context) => {
       const range = `${minutesText(offset)}–${minutesText(offset + of.plannedMs)}`;
       offset += of.plannedMs;
       const who = [...new Set(of.presenters.map((p) => p.role))].join(', ');
-      head.push(h('h2', { class: 'guide-segment' }, [`${of.id} · ${of.title}`, h('span', { class: 'guide-time' }, ` ${t('pages.guideTime', { range, who })}`)]));
+      head.push(
+        h('h2', { class: 'guide-segment' }, [
+          `${of.id} · ${of.title}`,
+          h('span', { class: 'guide-time' }, ` ${t('pages.guideTime', { range, who })}`),
+        ]),
+      );
     }
     const source = module.notes.find((n) => n.meta.slide === slide.meta.id);
     const notes = source && renderNotes(source, context);
-    const section = (key: MessageKey, html: string): ElementContent[] => (html ? [h('h4', t(key)), ...fromHtml(html)] : []);
+    const section = (key: MessageKey, html: string): ElementContent[] =>
+      html ? [h('h4', t(key)), ...fromHtml(html)] : [];
     const asks = (notes?.asks ?? []).flatMap((ask): ElementContent[] => [
       h('div', { class: 'guide-ask' }, [
-        h('p', [h('strong', ask.question), ` (${t(`common.method.${ask.method}` as MessageKey)}, ${t('common.seconds', { seconds: ask.seconds })}${ask.optional ? `, ${t('pages.guideOptional')}` : ''})`]),
-        h('ul', ask.answers.map((a) => h('li', fromHtml(a)))),
-        ...(ask.wrong ? [h('p', [h('strong', t('pages.guideWrong')), ' ', ...fromHtml(ask.wrong.says)]), ...fromHtml(ask.wrong.reply)] : []),
+        h('p', [
+          h('strong', ask.question),
+          ` (${t(`common.method.${ask.method}` as MessageKey)}, ${t('common.seconds', { seconds: ask.seconds })}${ask.optional ? `, ${t('pages.guideOptional')}` : ''})`,
+        ]),
+        h(
+          'ul',
+          ask.answers.map((a) => h('li', fromHtml(a))),
+        ),
+        ...(ask.wrong
+          ? [
+              h('p', [h('strong', t('pages.guideWrong')), ' ', ...fromHtml(ask.wrong.says)]),
+              ...fromHtml(ask.wrong.reply),
+            ]
+          : []),
       ]),
     ]);
     return [
       ...head,
       h('section', { class: 'guide-slide' }, [
-        h('div', { class: ['slide-frame', 'flow'] }, h('div', { class: ['slide', `layout-${slide.meta.layout}`] }, slideParts(slide, context, 3))),
+        h(
+          'div',
+          { class: ['slide-frame', 'flow'] },
+          h(
+            'div',
+            { class: ['slide', `layout-${slide.meta.layout}`] },
+            slideParts(slide, context, 3),
+          ),
+        ),
         ...(notes
           ? [
               h('div', { class: 'guide-notes' }, [
-                ...(notes.mustSay.length ? [h('h4', t('pages.noteMustSay')), h('ul', { class: 'must-say' }, notes.mustSay.map((m) => h('li', fromHtml(m))))] : []),
+                ...(notes.mustSay.length
+                  ? [
+                      h('h4', t('pages.noteMustSay')),
+                      h(
+                        'ul',
+                        { class: 'must-say' },
+                        notes.mustSay.map((m) => h('li', fromHtml(m))),
+                      ),
+                    ]
+                  : []),
                 ...section('pages.noteTalkingPoints', notes.talkingPoints),
                 ...(asks.length ? [h('h4', t('pages.noteAsk')), ...asks] : []),
                 ...section('pages.noteFacilitator', notes.facilitatorNotes),
@@ -115,25 +199,50 @@ export const allNotes: RenderDirective = (_node, _children, context) => {
 
 /** Every slide with lines for notes, three a page. */
 export const allSlides: RenderDirective = (_node, _children, context) =>
-  h('div', { class: 'all-slides' }, inSessionOrder(context).filter(({ slide }) => slide.meta.exercise !== 'quiz-answers').map(({ slide }) =>
-    h('section', { class: 'slide-and-lines' }, [
-      h('div', { class: ['slide-frame', 'flow'] }, h('div', { class: ['slide', `layout-${slide.meta.layout}`] }, slideParts(slide, context, 3))),
-      h('div', { class: 'write-lines', ariaHidden: 'true' }, Array.from({ length: 6 }, () => h('div', { class: 'write-line' }))),
-    ]),
-  ));
+  h(
+    'div',
+    { class: 'all-slides' },
+    inSessionOrder(context)
+      .filter(({ slide }) => slide.meta.exercise !== 'quiz-answers')
+      .map(({ slide }) =>
+        h('section', { class: 'slide-and-lines' }, [
+          h(
+            'div',
+            { class: ['slide-frame', 'flow'] },
+            h(
+              'div',
+              { class: ['slide', `layout-${slide.meta.layout}`] },
+              slideParts(slide, context, 3),
+            ),
+          ),
+          h(
+            'div',
+            { class: 'write-lines', ariaHidden: 'true' },
+            Array.from({ length: 6 }, () => h('div', { class: 'write-line' })),
+          ),
+        ]),
+      ),
+  );
 
 /** The facilitator's part of every case, with the questions. */
 export const caseGuide: RenderDirective = (_node, _children, context) =>
   context.module.handouts
     .filter((x) => x.meta.kind === 'case')
-    .map((x) => h('section', { class: 'case-in-guide' }, [h('h2', x.meta.title), ...caseGuideParts(x, context)]));
+    .map((x) =>
+      h('section', { class: 'case-in-guide' }, [
+        h('h2', x.meta.title),
+        ...caseGuideParts(x, context),
+      ]),
+    );
 
 /** Questions, then what the `:::facilitator` block of a case says. */
 export function caseGuideParts(handout: HandoutSource, context: RenderContext): ElementContent[] {
   const parts = readCase(handout.body);
   const { t } = context;
   return [
-    ...(parts.questions ? [h('h3', t('pages.caseQuestions')), ...toHast([parts.questions], context)] : []),
+    ...(parts.questions
+      ? [h('h3', t('pages.caseQuestions')), ...toHast([parts.questions], context)]
+      : []),
     ...(parts.guideBlock ? toHast(parts.guideBlock.children, context) : []),
   ];
 }
@@ -142,14 +251,30 @@ export function caseGuideParts(handout: HandoutSource, context: RenderContext): 
 export const printList: RenderDirective = (_node, _children, { module, t }) =>
   h('table', { class: 'print-list' }, [
     h('caption', t('pages.printListCaption', { count: 24 })),
-    h('thead', h('tr', [h('th', { scope: 'col' }, t('pages.printListWhat')), h('th', { scope: 'col' }, t('pages.printListFor')), h('th', { scope: 'col' }, t('pages.printListCopies'))])),
-    h('tbody', module.handouts.filter((x) => !x.meta.pack && x.meta.kind !== 'page').map((x) =>
+    h(
+      'thead',
       h('tr', [
-        h('th', { scope: 'row' }, x.meta.title),
-        h('td', t(`pages.copies.${x.meta.copies}` as MessageKey)),
-        h('td', { class: 'copies', dataCopies: x.meta.copies }, String(copiesFor(x.meta.copies, 24))),
+        h('th', { scope: 'col' }, t('pages.printListWhat')),
+        h('th', { scope: 'col' }, t('pages.printListFor')),
+        h('th', { scope: 'col' }, t('pages.printListCopies')),
       ]),
-    )),
+    ),
+    h(
+      'tbody',
+      module.handouts
+        .filter((x) => !x.meta.pack && x.meta.kind !== 'page')
+        .map((x) =>
+          h('tr', [
+            h('th', { scope: 'row' }, x.meta.title),
+            h('td', t(`pages.copies.${x.meta.copies}` as MessageKey)),
+            h(
+              'td',
+              { class: 'copies', dataCopies: x.meta.copies },
+              String(copiesFor(x.meta.copies, 24)),
+            ),
+          ]),
+        ),
+    ),
   ]);
 
 /** Copies of a sheet for a number of participants; groups as timing.md counts them, the team is four. */
@@ -161,7 +286,23 @@ export function copiesFor(copies: string, participants: number): number {
 
 /** What a pack holds, in order. */
 export const contents: RenderDirective = (_node, _children, { module, handoutBase, t }) => {
-  const pack = module.handouts.find((x) => x.meta.pack && x.meta.id.startsWith(`${_node.attributes?.pack ?? ''}`));
-  const items = (pack?.meta.pack ?? []).flatMap((id) => module.handouts.filter((x) => x.meta.id === id));
-  return h('nav', { class: 'contents', ariaLabel: t('pages.contents') }, h('ol', items.map((x) => h('li', [h('a', { href: `${handoutBase}${x.meta.id}.html`, dataPart: x.meta.id }, x.meta.title), ...(x.meta.summary ? [h('span', { class: 'summary' }, ` ${x.meta.summary}`)] : [])]))));
+  const pack = module.handouts.find(
+    (x) => x.meta.pack && x.meta.id.startsWith(`${_node.attributes?.pack ?? ''}`),
+  );
+  const items = (pack?.meta.pack ?? []).flatMap((id) =>
+    module.handouts.filter((x) => x.meta.id === id),
+  );
+  return h(
+    'nav',
+    { class: 'contents', ariaLabel: t('pages.contents') },
+    h(
+      'ol',
+      items.map((x) =>
+        h('li', [
+          h('a', { href: `${handoutBase}${x.meta.id}.html`, dataPart: x.meta.id }, x.meta.title),
+          ...(x.meta.summary ? [h('span', { class: 'summary' }, ` ${x.meta.summary}`)] : []),
+        ]),
+      ),
+    ),
+  );
 };

@@ -17,7 +17,8 @@ export const steps = wrap('steps');
 /** `:::callout[Label]{kind=…}`: the label is the paragraph that remark-directive marks. */
 export const callout: RenderDirective = (node, children) => {
   const labelled =
-    node.type === 'containerDirective' && (node.children[0]?.data as { directiveLabel?: boolean } | undefined)?.directiveLabel;
+    node.type === 'containerDirective' &&
+    (node.children[0]?.data as { directiveLabel?: boolean } | undefined)?.directiveLabel;
   const [first, ...rest] = children.filter((c) => c.type === 'element');
   const label = labelled && first ? h('p', { class: 'callout-label' }, first.children) : null;
   return h('aside', { class: ['callout', `callout-${node.attributes?.kind ?? 'note'}`] }, [
@@ -30,7 +31,10 @@ export const callout: RenderDirective = (node, children) => {
 export const reveal: RenderDirective = (_node, children) => {
   const blocks = children.filter((c): c is Element => c.type === 'element');
   const only = blocks.length === 1 ? blocks[0] : undefined;
-  const fragments = only && /^[ou]l$/.test(only.tagName) ? only.children.filter((c): c is Element => c.type === 'element') : blocks;
+  const fragments =
+    only && /^[ou]l$/.test(only.tagName)
+      ? only.children.filter((c): c is Element => c.type === 'element')
+      : blocks;
   for (const one of fragments) addClass(one, 'fragment');
   return h('div', { class: 'reveal-steps' }, children);
 };
@@ -38,7 +42,11 @@ export const reveal: RenderDirective = (_node, children) => {
 /** A question to the room comes on the next key and takes the slide over. */
 export const question: RenderDirective = (node, children, { t }) => {
   const { method = 'plenary', seconds } = node.attributes ?? {};
-  const meta = [t('deck.yourTurn'), t(`common.method.${method}` as MessageKey), ...(seconds ? [t('common.seconds', { seconds: Number(seconds) })] : [])];
+  const meta = [
+    t('deck.yourTurn'),
+    t(`common.method.${method}` as MessageKey),
+    ...(seconds ? [t('common.seconds', { seconds: Number(seconds) })] : []),
+  ];
   const length = textOf(children).length;
   return h('aside', { class: ['question', 'fragment', ...(length > 110 ? ['long'] : [])] }, [
     h('p', { class: 'question-meta' }, meta.join(' · ')),
@@ -52,4 +60,6 @@ export function addClass(element: Element, name: string): void {
 }
 
 const textOf = (nodes: ElementContent[]): string =>
-  nodes.map((n) => (n.type === 'text' ? n.value : n.type === 'element' ? textOf(n.children) : '')).join('');
+  nodes
+    .map((n) => (n.type === 'text' ? n.value : n.type === 'element' ? textOf(n.children) : ''))
+    .join('');

@@ -5,7 +5,11 @@ import type { RenderDirective } from './types.ts';
 /** Write-on lines, 8 mm apart. */
 export const lines: RenderDirective = (node) => {
   const count = Number(node.attributes?.count ?? 1);
-  return h('div', { class: 'write-lines', ariaHidden: 'true' }, Array.from({ length: count }, () => h('div', { class: 'write-line' })));
+  return h(
+    'div',
+    { class: 'write-lines', ariaHidden: 'true' },
+    Array.from({ length: count }, () => h('div', { class: 'write-line' })),
+  );
 };
 
 /** A list with boxes to tick, by pen. */
@@ -14,7 +18,10 @@ export const checklist: RenderDirective = (_node, children) => {
     if (list.type !== 'element') continue;
     for (const item of list.children) {
       if (item.type === 'element' && item.tagName === 'li') {
-        item.children = [h('span', { class: 'box', ariaHidden: 'true' }), h('div', item.children)] as Element[];
+        item.children = [
+          h('span', { class: 'box', ariaHidden: 'true' }),
+          h('div', item.children),
+        ] as Element[];
       }
     }
   }

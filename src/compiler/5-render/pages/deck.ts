@@ -1,14 +1,14 @@
 import { h } from 'hastscript';
 import type { RoomData, SpeakerData } from '../../../model/index.ts';
 import { readCase } from '../../2-parse/case.ts';
+import { script } from '../assets/scripts.ts';
+import { styles } from '../assets/styles.ts';
 import type { RenderContext } from '../context.ts';
 import { caseGuideParts } from '../directives/generated.ts';
 import { print, toHast, toHtmlString } from '../html.ts';
 import { renderNotes } from '../notes.ts';
 import { inSessionOrder, slideParts, stepsOf } from '../slide.ts';
 import { figureStyles, text } from '../text.ts';
-import { script } from '../assets/scripts.ts';
-import { styles } from '../assets/styles.ts';
 import { page } from './page.ts';
 
 /** `deck.html`: the projector, and in a window of its own (`?speaker`) the speaker view. Facilitator edition only. */
@@ -62,7 +62,19 @@ export async function deckPage(context: RenderContext, fonts: string): Promise<s
       strings: { lang: locale.tag, dir: locale.dir, messages: locale.messages },
     },
     body: [
-      h('div', { id: 'room' }, h('div', { class: ['reveal', 'wall'] }, h('div', { class: 'slides' }, sections.map((s) => s.element)))),
+      h(
+        'div',
+        { id: 'room' },
+        h(
+          'div',
+          { class: ['reveal', 'wall'] },
+          h(
+            'div',
+            { class: 'slides' },
+            sections.map((s) => s.element),
+          ),
+        ),
+      ),
       h('div', { id: 'app' }),
     ],
   });
@@ -92,12 +104,16 @@ function roomData(context: RenderContext): RoomData {
     })),
     cases: cases(context).map((x) => {
       const guide = readCase(x.body).guide;
-      const part = (name: 'Act' | 'Means' | 'Purpose'): string => toHtmlString(guide[name] ?? [], context);
+      const part = (name: 'Act' | 'Means' | 'Purpose'): string =>
+        toHtmlString(guide[name] ?? [], context);
       return {
         id: x.meta.id,
         number: x.meta.case?.number ?? '',
         title: x.meta.title,
-        analysis: edition === 'facilitator' ? { act: part('Act'), means: part('Means'), purpose: part('Purpose') } : null,
+        analysis:
+          edition === 'facilitator'
+            ? { act: part('Act'), means: part('Means'), purpose: part('Purpose') }
+            : null,
       };
     }),
   };
@@ -118,7 +134,12 @@ function speakerData(context: RenderContext): SpeakerData {
       presenter: x.meta.case?.presenter ?? '',
       html: print(caseGuideParts(x, context)),
     })),
-    handouts: module.handouts.map((x) => ({ id: x.meta.id, title: x.meta.title, edition: x.meta.edition, href: `${handoutBase}${x.meta.id}.html` })),
+    handouts: module.handouts.map((x) => ({
+      id: x.meta.id,
+      title: x.meta.title,
+      edition: x.meta.edition,
+      href: `${handoutBase}${x.meta.id}.html`,
+    })),
     profile: profile.fields.map((f) => ({
       id: f.id,
       label: text(f.label, lang),
@@ -126,6 +147,10 @@ function speakerData(context: RenderContext): SpeakerData {
       checkedOn: profile.values.checkedOn,
       required: f.required,
     })),
-    moments: (module.moments?.moments ?? []).map((m) => ({ id: m.id, title: m.title, html: print(toHast(m.body, context)) })),
+    moments: (module.moments?.moments ?? []).map((m) => ({
+      id: m.id,
+      title: m.title,
+      html: print(toHast(m.body, context)),
+    })),
   };
 }

@@ -11,11 +11,18 @@ import { figureStyles, text } from '../text.ts';
 import { page } from './page.ts';
 
 /** One handout: a page to read and to print. Facilitators' material says so on every sheet. */
-export async function handoutPage(handout: HandoutSource, context: RenderContext, fonts: string): Promise<string> {
+export async function handoutPage(
+  handout: HandoutSource,
+  context: RenderContext,
+  fonts: string,
+): Promise<string> {
   const { module, t, locale, edition } = context;
   const { meta } = handout;
   const article = handoutArticle(handout, context);
-  const hasFacilitatorPart = meta.edition === 'participants' && edition === 'facilitator' && holdsClass(article, 'facilitator-only');
+  const hasFacilitatorPart =
+    meta.edition === 'participants' &&
+    edition === 'facilitator' &&
+    holdsClass(article, 'facilitator-only');
   const parts = packParts(handout, context);
   return page({
     lang: module.lang,
@@ -30,7 +37,14 @@ export async function handoutPage(handout: HandoutSource, context: RenderContext
       h('nav', { class: 'toolbar', ariaLabel: t('pages.back') }, [
         h('a', { href: '../../../index.html' }, t('pages.back')),
         h('span', { class: 'toolbar-actions' }, [
-          ...(hasFacilitatorPart ? [h('label', [h('input', { type: 'checkbox', id: 'with-facilitator' }), ` ${t('pages.printWithNotes')}`])] : []),
+          ...(hasFacilitatorPart
+            ? [
+                h('label', [
+                  h('input', { type: 'checkbox', id: 'with-facilitator' }),
+                  ` ${t('pages.printWithNotes')}`,
+                ]),
+              ]
+            : []),
           h('button', { type: 'button', id: 'print' }, t('pages.print')),
         ]),
       ]),
@@ -55,11 +69,17 @@ export function handoutArticle(handout: HandoutSource, context: RenderContext, l
   const { meta } = handout;
   const { t } = context;
   const own = toHast(handout.body, context);
-  return h('article', { class: ['handout', `kind-${meta.kind}`, `handout-${meta.id}`], id: `handout-${meta.id}` }, [
-    ...(meta.edition === 'facilitator' ? [h('p', { class: 'facilitator-mark' }, t('common.facilitatorOnly'))] : []),
-    h(`h${level}`, { class: 'handout-title' }, meta.title),
-    ...(meta.kind === 'card' || meta.kind === 'brochure' ? panels(own) : own),
-  ]);
+  return h(
+    'article',
+    { class: ['handout', `kind-${meta.kind}`, `handout-${meta.id}`], id: `handout-${meta.id}` },
+    [
+      ...(meta.edition === 'facilitator'
+        ? [h('p', { class: 'facilitator-mark' }, t('common.facilitatorOnly'))]
+        : []),
+      h(`h${level}`, { class: 'handout-title' }, meta.title),
+      ...(meta.kind === 'card' || meta.kind === 'brochure' ? panels(own) : own),
+    ],
+  );
 }
 
 /** Cards and brochures: each level-2 heading begins a panel. */
@@ -70,7 +90,13 @@ function panels(blocks: ElementContent[]): ElementContent[] {
     else if (out.length) out.at(-1)?.push(block);
     else if (block.type === 'element') out.push([block]);
   }
-  return [h('div', { class: 'panels' }, out.map((panel) => h('section', { class: 'panel' }, panel)))];
+  return [
+    h(
+      'div',
+      { class: 'panels' },
+      out.map((panel) => h('section', { class: 'panel' }, panel)),
+    ),
+  ];
 }
 
 const holdsClass = (root: ElementContent, name: string): boolean => {
@@ -81,7 +107,10 @@ const holdsClass = (root: ElementContent, name: string): boolean => {
   return found;
 };
 
-const footLine = ({ meta }: HandoutSource, { module, t, edition, version }: RenderContext): string =>
+const footLine = (
+  { meta }: HandoutSource,
+  { module, t, edition, version }: RenderContext,
+): string =>
   [
     text(module.syllabus.value.title, module.lang),
     meta.title,
@@ -95,7 +124,12 @@ const footLine = ({ meta }: HandoutSource, { module, t, edition, version }: Rend
 function sheetStyle({ meta }: HandoutSource, context: RenderContext): string {
   const { module, t, edition, version } = context;
   const q = (s: string): string => `"${s.replace(/[\\"]/g, '\\$&').replace(/\n/g, ' ')}"`;
-  const left = [meta.title, t(`pages.edition.${meta.edition === 'facilitator' ? 'facilitator' : edition}`), module.lang, version].join(' · ');
+  const left = [
+    meta.title,
+    t(`pages.edition.${meta.edition === 'facilitator' ? 'facilitator' : edition}`),
+    module.lang,
+    version,
+  ].join(' · ');
   const number = `${q(`${t('pages.page')} `)} counter(page) ${q(` ${t('pages.of')} `)} counter(pages)`;
   const font = 'font: 8pt "Session Sans", sans-serif; color: #000;';
   const foot = `@bottom-left { content: ${q(left)} "\\A" ${q(`${text(module.syllabus.value.title, module.lang)}. ${t('common.notUn')}`)}; white-space: pre; text-align: left; ${font} } @bottom-right { content: ${number}; ${font} font-weight: 700; }`;

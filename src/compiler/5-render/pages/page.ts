@@ -17,7 +17,8 @@ export interface Page {
   body: ElementContent[];
 }
 
-const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
+const sha256 = (text: string): string =>
+  `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
 
 /**
  * One self-contained HTML file. Its Content-Security-Policy allows its own script and style by their hashes,
@@ -35,7 +36,10 @@ export function page(p: Page): string {
     "base-uri 'none'",
   ].join('; ');
   const data = Object.entries(p.data).map(([id, value]) =>
-    h('script', { type: 'application/json', id }, { type: 'text', value: inertJson(value) } as never),
+    h('script', { type: 'application/json', id }, {
+      type: 'text',
+      value: inertJson(value),
+    } as never),
   );
   const tree = h('html', { lang: p.lang, dir: p.dir, dataPage: p.kind }, [
     h('head', [
@@ -53,4 +57,8 @@ export function page(p: Page): string {
 }
 
 /** JSON that cannot end its script element, nor be read as a comment. */
-const inertJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+const inertJson = (value: unknown): string =>
+  JSON.stringify(value)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');

@@ -12,7 +12,13 @@ export async function reviewPage(context: RenderContext, fonts: string): Promise
   const { module, t, locale } = context;
   const title = text(module.syllabus.value.title, module.lang);
   const shown = inSessionOrder(context);
-  const handouts = module.handouts.filter((x) => !x.meta.pack && !['card', 'brochure', 'poster'].includes(x.meta.kind) && x.meta.id !== 'slides-handout' && x.meta.id !== 'quiz');
+  const handouts = module.handouts.filter(
+    (x) =>
+      !x.meta.pack &&
+      !['card', 'brochure', 'poster'].includes(x.meta.kind) &&
+      x.meta.id !== 'slides-handout' &&
+      x.meta.id !== 'quiz',
+  );
   return page({
     lang: module.lang,
     dir: locale.dir,
@@ -32,20 +38,49 @@ export async function reviewPage(context: RenderContext, fonts: string): Promise
       h('nav', { class: 'contents', ariaLabel: t('pages.contents') }, [
         h('details', [
           h('summary', t('pages.contents')),
-          h('ol', { class: 'toc' }, shown.map(({ slide }) => h('li', h('a', { href: `#${slide.meta.id}` }, slide.headline)))),
-          h('ol', { class: 'toc' }, handouts.map((x) => h('li', h('a', { href: `#handout-${x.meta.id}` }, x.meta.title)))),
+          h(
+            'ol',
+            { class: 'toc' },
+            shown.map(({ slide }) =>
+              h('li', h('a', { href: `#${slide.meta.id}` }, slide.headline)),
+            ),
+          ),
+          h(
+            'ol',
+            { class: 'toc' },
+            handouts.map((x) => h('li', h('a', { href: `#handout-${x.meta.id}` }, x.meta.title))),
+          ),
         ]),
       ]),
       h('main', { id: 'content' }, [
-        h('section', { ariaLabel: t('pages.reviewSlides') }, shown.map(({ slide }) =>
-          h('div', { class: 'flow' }, h('section', { class: ['slide', `layout-${slide.meta.layout}`], id: slide.meta.id }, slideParts(slide, context))),
-        )),
+        h(
+          'section',
+          { ariaLabel: t('pages.reviewSlides') },
+          shown.map(({ slide }) =>
+            h(
+              'div',
+              { class: 'flow' },
+              h(
+                'section',
+                { class: ['slide', `layout-${slide.meta.layout}`], id: slide.meta.id },
+                slideParts(slide, context),
+              ),
+            ),
+          ),
+        ),
         h('section', { class: 'review-handouts' }, [
           h('h2', { class: 'section-title' }, t('pages.reviewHandouts')),
           ...handouts.map((x) => handoutArticle(x, context, 2)),
         ]),
       ]),
-      h('footer', { class: 'page-foot' }, h('p', `${title} · ${t('pages.edition.participants')} · ${context.version} · ${t('common.notUn')}`)),
+      h(
+        'footer',
+        { class: 'page-foot' },
+        h(
+          'p',
+          `${title} · ${t('pages.edition.participants')} · ${context.version} · ${t('common.notUn')}`,
+        ),
+      ),
     ],
   });
 }
