@@ -1,0 +1,127 @@
+/** What all parts of the speaker view share: the session, where the room is, and what a key or a button does. */
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { EventBody, RoomData, SlideContent, SlideNotes, SpeakerData } from '../../model/index.ts';
+import { redo, undo } from '../../syllabus/index.ts';
+import { type Gap, watchSteps } from '../clock-steps.ts';
+import { hasPeer, type Live, nextPlace, type Place } from '../live.ts';
+import { openDeckWindow } from './deck-window.ts';
+import { keptSize } from './text-size.ts';
+
+export type DialogId = 'keys' | 'moments' | 'finish' | 'new-session' | 'groups' | 'import';
+
+export interface Desk {
+  live: Live;
+  room: RoomData;
+  speaker: SpeakerData;
+  /** The slides as the compiler made them, to be copied for the pictures. */
+  sections: ReadonlyMap<string, HTMLElement>;
+  /** What the room sees, or would see. */
+  place: Signal<Place>;
+  slide: ReadonlySignal<SlideContent | undefined>;
+  notes: ReadonlySignal<SlideNotes | undefined>;
+  blank: Signal<boolean>;
+  roomOpen: ReadonlySignal<boolean>;
+  dialog: Signal<DialogId | null>;
+  /** A line that says what has just been done, or what cannot be done. */
+  notice: Signal<string>;
+  gap: Signal<Gap | null>;
+  /** Size of the must-say lines, px. */
+  size: Signal<number>;
+  go(place: Place): void;
+  step(by: 1 | -1): void;
+  toggleBlank(): void;
+  write(...bodies: EventBody[]): void;
+  start(): void;
+  undo(): void;
+  redo(): void;
+  openDeck(): void;
+}
+
+export function newDesk(live: Live, speaker: SpeakerData, sections: ReadonlyMap<string, HTMLElement>): Desk {
+  const { room } = live;
+  const first = room.slides[0]?.id ?? '';
+  const known = live.state.peek();
+  const place = signal<Place>(known.slide ? { slide: known.slide, step: known.step } : { slide: first, step: 0 });
+  const slide = computed(() => room.slides.find((s) => s.id === place.value.slide));
+  const blank = signal(false);
+  const notice = signal('');
+  const show = (next: Place): void => {
+    const { slide: id, step } = place.peek();
+    if (id !== next.slide || step !== next.step) place.value = { slide: next.slide, step: next.step };
+  };
+
+  // A window that was asleep or has just opened learns from the journal where the room is.
+  let seen = '';
+  effect(() => {
+    const { slide: id, step, phase } = live.state.value;
+    const now = `${id} ${step}`;
+    if (now === seen) return;
+    seen = now;
+    if (id && phase !== 'not-started') show({ slide: id, step });
+  });
+
+  live.onMessage(({ body, role }) => {
+    if (body.type === 'slide-is' && role === 'room') {
+      show(body);
+      blank.value = body.blank;
+    }
+    // Two speaker views: the other one moved.
+    if (body.type === 'slide-go') show(body);
+    if (body.type === 'focus' && body.role === 'speaker') window.focus();
+  });
+
+  const runs = (): boolean => ['running', 'paused'].includes(live.state.peek().phase);
+  const desk: Desk = {
+    live,
+    room,
+    speaker,
+    sections,
+    place,
+    slide,
+    notes: computed(() => speaker.notes[place.value.slide]),
+    blank,
+    roomOpen: computed(() => hasPeer(live.peers.value, 'room')),
+    dialog: signal(null),
+    notice,
+    gap: watchSteps(live),
+    size: signal(keptSize()),
+    go(next) {
+      show(next);
+      const { slide: id, step } = live.state.peek();
+      if (runs() && (id !== next.slide || step !== next.step)) live.write({ type: 'slide-shown', ...next });
+      live.channel.send({ type: 'slide-go', ...next });
+    },
+    step(by) {
+      const next = nextPlace(room, place.peek(), by);
+      if (next) desk.go(next);
+    },
+    toggleBlank() {
+      blank.value = !blank.peek();
+      live.channel.send({ type: 'blank', on: blank.peek() });
+    },
+    write: (...bodies) => live.write(...bodies),
+    start() {
+      live.write({ type: 'started', variant: live.state.peek().variant }, { type: 'slide-shown', ...place.peek() });
+    },
+    undo() {
+      const body = undo(live.store.journal);
+      if (body) live.write(body);
+    },
+    redo() {
+      const body = redo(live.store.journal);
+      if (body) live.write(body);
+    },
+    openDeck: () => void openDeckWindow(desk),
+  };
+  return desk;
+}
+
+export const DeskContext = createContext<Desk | null>(null);
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('Unexpected component outside the desk');
+  return desk;
+}
