@@ -13,6 +13,8 @@ const m = (
   expected: Message['expected'],
   mend: Message['mend'],
 ): Message => ({ found, expected, mend });
+const oneOf = (known: string | number | undefined, none: string): string =>
+  known ? `one of ${known}` : none;
 
 export const catalogue = {
   // --- files ---
@@ -52,9 +54,9 @@ export const catalogue = {
     (p) => String(p.mend),
   ),
   'file/unreadable': m(
-    (p) => `Unexpected failure to read: ${p.reason}`,
-    () => 'a file that can be read',
-    () => 'Check the file’s permissions.',
+    (p) => `Unexpected ${p.reason}`,
+    () => 'a file or folder that can be read',
+    () => 'Check its kind and its permissions.',
   ),
   // --- YAML and front matter ---
   'yaml/malformed': m(
@@ -63,19 +65,20 @@ export const catalogue = {
     () => 'Check indentation and quotes; put text that holds ": " or "#" in double quotes.',
   ),
   'yaml/invalid': m(
-    (p) => `Unexpected value${p.path ? ` for \`${p.path}\`` : ''}: ${p.reason}`,
+    (p) => `Unexpected ${p.value}${p.path ? ` for ${p.path}` : ''}`,
     (p) => String(p.expected),
-    (p) => `Correct \`${p.path || 'the value'}\`; docs/authoring.md shows the form.`,
+    (p) => `Correct ${p.path || 'the line'}; docs/authoring.md shows the form.`,
   ),
   'yaml/missing-key': m(
-    (p) => `Missing \`${p.key}\``,
-    (p) => `\`${p.key}\` ${p.expected}`,
-    (p) => `Add a line \`${p.key}: …\`.`,
+    (p) => `Missing ${p.path}`,
+    (p) => `\`${p.key}\`: ${p.expected}`,
+    (p) => `Add \`${p.key}: …\`.`,
   ),
   'yaml/unknown-key': m(
-    (p) => `Unexpected key \`${p.key}\``,
-    (p) => (p.known ? `one of ${p.known}` : 'a key that docs/authoring.md lists'),
-    () => 'Correct the spelling, or delete the line.',
+    (p) => `Unexpected key ${p.key}`,
+    (p) => oneOf(p.known, 'no more keys here'),
+    (p) =>
+      `Correct the spelling${p.near ? ` (did you mean \`${p.near}\`?)` : ''}, or delete the line.`,
   ),
   'front-matter/missing': m(
     () => 'Missing front matter',
@@ -116,6 +119,17 @@ export const catalogue = {
     () =>
       'Give the outer fence one colon more than the inner, and leave no letters after the closing colons.',
   ),
+  'markdown/unclosed': m(
+    (p) => `Missing closing \`${p.fence}\` of \`${p.name}\``,
+    () => 'a line of colons that closes the directive',
+    (p) =>
+      `Add a line \`${p.fence}\` after the last line of \`${p.name}\`; an outer directive has more colons than an inner one.`,
+  ),
+  'markdown/definition': m(
+    (p) => `Unexpected ${p.what}`,
+    (p) => String(p.expected),
+    () => 'Write it where it is used; a page may show only a part of a file.',
+  ),
   // --- directives ---
   'directive/unknown': m(
     (p) => `Unexpected directive \`${p.name}\``,
@@ -129,7 +143,7 @@ export const catalogue = {
     (p) => `Write it as \`${p.expected}\`.`,
   ),
   'directive/attribute': m(
-    (p) => `Unexpected ${p.what} in the directive \`${p.name}\``,
+    (p) => `${p.missing ? 'Missing' : 'Unexpected'} ${p.what} in the directive \`${p.name}\``,
     (p) => String(p.expected),
     (p) => `Correct the braces after \`${p.name}\`.`,
   ),
@@ -151,17 +165,17 @@ export const catalogue = {
   ),
   'reference/handout': m(
     (p) => `Unexpected handout \`${p.id}\``,
-    (p) => `one of ${p.known}`,
+    (p) => oneOf(p.known, 'a handout of this module (there is none yet)'),
     (p) => `Correct the id, or write \`${p.path}\`.`,
   ),
   'reference/profile': m(
     (p) => `Unexpected profile field \`${p.id}\``,
-    (p) => `one of ${p.known}`,
+    (p) => oneOf(p.known, 'a field of profile/fields.yaml (there is none yet)'),
     () => 'Correct the name, or define the field in profile/fields.yaml.',
   ),
   'reference/figure': m(
     (p) => `Missing picture \`${p.name}\``,
-    (p) => `one of ${p.known}`,
+    (p) => oneOf(p.known, 'a drawing in slides/figures/ (there is none yet)'),
     (p) => `Correct the name, or draw \`slides/figures/${p.name}.html\`.`,
   ),
   'reference/icon': m(
@@ -175,13 +189,13 @@ export const catalogue = {
     () => 'Correct the role, or add it under `roles`.',
   ),
   'reference/segment': m(
-    (p) => `Unexpected segment \`${p.id}\``,
+    (p) => `Unexpected ${p.what ?? 'segment'} \`${p.id}\``,
     (p) => `one of ${p.known}`,
-    () => 'Correct the segment’s id.',
+    (p) => `Correct the ${p.what ?? 'segment'}’s id.`,
   ),
   'reference/slide': m(
     (p) => `Unexpected slide \`${p.id}\``,
-    () => 'the id of a slide of this module',
+    (p) => `the id of a slide of this ${p.of ?? 'module'}`,
     (p) => `Correct the id, or write the slide \`${p.id}\`.`,
   ),
   'reference/inventory': m(
@@ -272,7 +286,12 @@ export const catalogue = {
   'notes/heading': m(
     (p) => `Unexpected heading “${p.heading}”`,
     (p) => String(p.expected),
-    () => 'Use the fixed headings, in their order, each once.',
+    (p) => String(p.mend ?? 'Use the fixed headings, in their order, each once.'),
+  ),
+  'notes/no-moments': m(
+    () => 'Missing headings',
+    () => 'at least one level-2 heading with an id',
+    () => 'Write `## Someone is upset {#upset}` and the text under it, or delete the file.',
   ),
   'notes/before-heading': m(
     () => 'Unexpected text before the first heading',
@@ -284,6 +303,11 @@ export const catalogue = {
     () => 'a list under `## Must say`',
     () => 'Add one to three lines, `- …`.',
   ),
+  'notes/must-say-form': m(
+    () => 'Unexpected text beside the must-say lines',
+    () => 'one list and nothing else under `## Must say`',
+    () => 'Make it a line of the list, or move it to the talking points.',
+  ),
   'notes/must-say-count': m(
     (p) => `Unexpected ${p.count} must-say lines`,
     () => 'one to three',
@@ -293,6 +317,11 @@ export const catalogue = {
     (p) => `Unexpected must-say line of ${p.words} words`,
     () => 'fifteen words or fewer',
     () => 'Shorten the line.',
+  ),
+  'notes/talking-points-missing': m(
+    () => 'Missing talking points',
+    () => '`## Talking points` with what is said aloud (only an exercise slide may do without)',
+    () => 'Add the heading and the text.',
   ),
   'notes/ask-form': m(
     (p) => `Unexpected ask: ${p.reason}`,
@@ -315,6 +344,11 @@ export const catalogue = {
     (p) => `Unexpected story of ${p.words} words`,
     () => 'under 200 words',
     () => 'Shorten the story; groups read for two minutes.',
+  ),
+  'handout/pack-edition': m(
+    (p) => `Unexpected facilitator handout \`${p.id}\` in a pack for participants`,
+    () => 'handouts whose edition is `participants`',
+    () => 'Take it out of the pack, or make the pack a facilitator one.',
   ),
   'quiz/answer': m(
     (p) => `Missing answer for ${p.id}`,
@@ -344,7 +378,7 @@ export const catalogue = {
   ),
   'figure/label-unknown': m(
     (p) => `Unexpected label \`${p.key}\` of the figure \`${p.name}\``,
-    (p) => `one of ${p.known}`,
+    (p) => oneOf(p.known, 'no labels: the drawing has no places for them'),
     () => 'Correct the key, or delete the line.',
   ),
   'figure/alt': m(

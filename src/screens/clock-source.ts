@@ -31,8 +31,22 @@ export function runClock(tick: (now: number) => void, jump: (jump: ClockJump) =>
     const passed = newSteady - steady;
     const drift = newWall - wall - passed;
     if (drift < -STEP_MS) jump({ kind: 'back', byMs: Math.round(drift), at: newWall });
-    else if (drift > STEP_MS) jump({ kind: 'forward', byMs: Math.round(drift), fromAt: wall, toAt: newWall, mayBeSet: true });
-    else if (passed > SILENCE_MS) jump({ kind: 'forward', byMs: Math.round(passed), fromAt: wall, toAt: newWall, mayBeSet: false });
+    else if (drift > STEP_MS)
+      jump({
+        kind: 'forward',
+        byMs: Math.round(drift),
+        fromAt: wall,
+        toAt: newWall,
+        mayBeSet: true,
+      });
+    else if (passed > SILENCE_MS)
+      jump({
+        kind: 'forward',
+        byMs: Math.round(passed),
+        fromAt: wall,
+        toAt: newWall,
+        mayBeSet: false,
+      });
     wall = newWall;
     steady = newSteady;
     tick(newWall);

@@ -15,7 +15,8 @@ export function watchSteps(live: Live): Signal<Gap | null> {
     const { phase, clockSteppedMs } = live.state.peek();
     if (phase !== 'running' && phase !== 'paused') return;
     if (jump.kind === 'back') {
-      if (Math.abs(clockSteppedMs - noted - jump.byMs) > 1_500) live.write({ type: 'clock-stepped', byMs: jump.byMs });
+      if (Math.abs(clockSteppedMs - noted - jump.byMs) > 1_500)
+        live.write({ type: 'clock-stepped', byMs: jump.byMs });
     } else if (phase === 'running' || jump.mayBeSet) gap.value = jump;
   });
   effect(() => {

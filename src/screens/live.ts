@@ -1,7 +1,18 @@
 /** What every window of a session shares: the journal, the time, and the other windows. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { EventBody, RoomData } from '../model/index.ts';
-import { type Channel, channelName, journalKey, type Keeping, type Message, openChannel, openStore, serialise, type Store, type WindowRole } from '../session/index.ts';
+import {
+  type Channel,
+  channelName,
+  journalKey,
+  type Keeping,
+  type Message,
+  openChannel,
+  openStore,
+  type Store,
+  serialise,
+  type WindowRole,
+} from '../session/index.ts';
 import { type Status, status } from '../syllabus/index.ts';
 import { type ClockJump, newId, runClock, wallNow } from './clock-source.ts';
 
@@ -51,7 +62,13 @@ export function goLive(room: RoomData, role: WindowRole): Live {
   const hearers: ((message: Message) => void)[] = [];
   const jumpers: ((jump: ClockJump) => void)[] = [];
 
-  const store = openStore({ names, writer: id, storage: () => localStorage, newSession: newId, changed: () => queueMicrotask(noticed) });
+  const store = openStore({
+    names,
+    writer: id,
+    storage: () => localStorage,
+    newSession: newId,
+    changed: () => queueMicrotask(noticed),
+  });
   noticed();
   function noticed(): void {
     keeping.value = store.keeping;
@@ -77,11 +94,13 @@ export function goLive(room: RoomData, role: WindowRole): Live {
     if (peers.peek().get(from) !== message.role) setPeers((map) => map.set(from, message.role));
     if (body.type === 'hello') {
       channel.send({ type: 'here' });
-      if (store.journal.events.length) channel.send({ type: 'journal', text: serialise(store.journal), replace: false });
+      if (store.journal.events.length)
+        channel.send({ type: 'journal', text: serialise(store.journal), replace: false });
     }
     if (body.type === 'journal') {
       const known = store.journal.events.length;
-      if (store.take(body.text, body.replace) === 'merged' && store.journal.events.length > known) noticed();
+      if (store.take(body.text, body.replace) === 'merged' && store.journal.events.length > known)
+        noticed();
     }
     for (const one of hearers) one(message);
   }
@@ -159,7 +178,8 @@ export function goLive(room: RoomData, role: WindowRole): Live {
     take(text, replace) {
       const result = store.take(text, replace);
       noticed();
-      if (result === 'merged') channel.send({ type: 'journal', text: serialise(store.journal), replace });
+      if (result === 'merged')
+        channel.send({ type: 'journal', text: serialise(store.journal), replace });
       return result;
     },
     onMessage: (one) => void hearers.push(one),
@@ -170,7 +190,8 @@ export function goLive(room: RoomData, role: WindowRole): Live {
 }
 
 /** Does another window with this role live? */
-export const hasPeer = (peers: ReadonlyMap<string, WindowRole>, role: WindowRole): boolean => [...peers.values()].includes(role);
+export const hasPeer = (peers: ReadonlyMap<string, WindowRole>, role: WindowRole): boolean =>
+  [...peers.values()].includes(role);
 
 /** Address of this file in another role. */
 export function addressFor(role: WindowRole): string {

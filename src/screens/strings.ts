@@ -9,7 +9,9 @@ interface Strings {
 }
 
 const element = document.getElementById('strings');
-const strings: Strings = element ? JSON.parse(element.textContent ?? '') : { lang: 'en', dir: 'ltr', messages: {} };
+const strings: Strings = element
+  ? JSON.parse(element.textContent ?? '')
+  : { lang: 'en', dir: 'ltr', messages: {} };
 
 export const lang = strings.lang;
 export const dir = strings.dir;

@@ -1,6 +1,7 @@
 /** A session in this browser: its journal, where it is kept, and the messages between windows. */
-export * from './journal/index.ts';
+
 export { type Channel, openChannel } from './channel.ts';
-export { type Message, type MessageBody, type WindowRole } from './messages.ts';
+export * from './journal/index.ts';
+export type { Message, MessageBody, WindowRole } from './messages.ts';
 export { channelName, journalKey, type SessionNames, setAsideKey } from './names.ts';
 export { type Keeping, openStore, type Store } from './store.ts';

@@ -23,7 +23,11 @@ const bodySchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('slide-is'), ...place, blank: z.boolean() }),
   z.object({ type: z.literal('blank'), on: z.boolean() }),
   /** Events of the journal as text, whole or only the new ones; `replace`: a new session begins. */
-  z.object({ type: z.literal('journal'), text: z.string().max(5 * 1024 * 1024), replace: z.boolean() }),
+  z.object({
+    type: z.literal('journal'),
+    text: z.string().max(5 * 1024 * 1024),
+    replace: z.boolean(),
+  }),
   /** Please come to the front. */
   z.object({ type: z.literal('focus'), role: roleSchema }),
 ]);

@@ -1,4 +1,4 @@
-import { at, type Reporter } from '../../messages/index.ts';
+import { at, type Place, type Reporter } from '../../messages/index.ts';
 
 /** Control characters, and those that make text read in another order than it is stored (bidi overrides). */
 const FORBIDDEN = /[^\P{Cc}\t\n]|[\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/u;
@@ -12,7 +12,7 @@ export function decode(bytes: Uint8Array, path: string, reporter: Reporter): str
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    reporter.report('file/not-utf8', at(path, lineOfBadByte(bytes)));
+    reporter.report('file/not-utf8', placeOfBadByte(bytes, path));
     return undefined;
   }
   text = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
@@ -27,8 +27,8 @@ export function decode(bytes: Uint8Array, path: string, reporter: Reporter): str
   return text;
 }
 
-/** The longest prefix that decodes tells the line of the first bad byte. */
-function lineOfBadByte(bytes: Uint8Array): number {
+/** The longest prefix that decodes ends before the first bad byte. */
+function placeOfBadByte(bytes: Uint8Array, path: string): Place {
   let low = 0;
   let high = bytes.length;
   const decodes = (n: number): boolean => {
@@ -44,5 +44,7 @@ function lineOfBadByte(bytes: Uint8Array): number {
     if (decodes(middle)) low = middle;
     else high = middle - 1;
   }
-  return bytes.subarray(0, low).reduce((n, byte) => (byte === 10 ? n + 1 : n), 1);
+  const before = new TextDecoder('utf-8').decode(bytes.subarray(0, low), { stream: true });
+  const lines = before.split(/\r\n|\r|\n/);
+  return at(path, lines.length, (lines.at(-1)?.length ?? 0) + 1);
 }

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { at, type Reporter } from '../../messages/index.ts';
+import { at, type Params, type Reporter, type RuleId } from '../../messages/index.ts';
 import { decode } from './decode.ts';
 
 /** A source file as text, its path relative to the project's root with forward slashes. */
@@ -13,10 +13,12 @@ export interface Loaded {
   files: Map<string, SourceFile>;
   /** Pictures and other files that are not text: path → bytes. */
   binaries: Map<string, Uint8Array>;
+  /** Paths that are there and could not be used (reported): what names them is not to blame. */
+  failed: Set<string>;
 }
 
 const ROOTS = ['slides', 'speaker-notes', 'handouts', 'profile'];
-const TEXT = /\.(md|ya?ml|html|css|svg)$/;
+const TEXT = /\.(md|ya?ml|html|css)$/;
 const PICTURE = /\.(png|jpe?g|webp)$/;
 /** A page of ours has a few kilobytes; a file of this size is a mistake, or an attack. */
 const LIMIT_BYTES = 2_000_000;
@@ -28,12 +30,19 @@ const LIMIT_BYTES = 2_000_000;
 export function load(root: string, reporter: Reporter): Loaded {
   const files = new Map<string, SourceFile>();
   const binaries = new Map<string, Uint8Array>();
+  const failed = new Set<string>();
+  const refuse = (rule: RuleId, path: string, params?: Params): void => {
+    failed.add(path);
+    reporter.report(rule, at(path), params);
+  };
   const visit = (path: string): void => {
     let names: string[];
     try {
       names = readdirSync(join(root, path)).sort();
-    } catch {
-      return; // a root that a module does not use
+    } catch (error) {
+      // A root that no module uses need not be there.
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+      return refuse('file/unreadable', path, { reason: reasonOf(error) });
     }
     const seen = new Map<string, string>();
     for (const name of names) {
@@ -50,11 +59,12 @@ export function load(root: string, reporter: Reporter): Loaded {
         );
       }
       seen.set(lower, child);
-      const stat = lstatSync(join(root, child));
-      if (stat.isSymbolicLink()) reporter.report('file/symlink', at(child));
-      else if (stat.isDirectory()) visit(child);
+      const stat = lstatSync(join(root, child), { throwIfNoEntry: false });
+      if (stat?.isSymbolicLink()) refuse('file/symlink', child);
+      else if (stat?.isDirectory()) visit(child);
+      else if (!stat?.isFile()) refuse('file/unreadable', child, { reason: 'kind of file' });
       else if (stat.size > LIMIT_BYTES) {
-        reporter.report('file/too-large', at(child), { bytes: stat.size, limit: LIMIT_BYTES });
+        refuse('file/too-large', child, { bytes: stat.size, limit: LIMIT_BYTES });
       } else readInto(child);
     }
   };
@@ -63,21 +73,23 @@ export function load(root: string, reporter: Reporter): Loaded {
     try {
       bytes = readFileSync(join(root, path));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      reporter.report('file/unreadable', at(path), { reason });
-      return;
+      return refuse('file/unreadable', path, { reason: reasonOf(error) });
     }
     if (PICTURE.test(path)) binaries.set(path, bytes);
     else if (TEXT.test(path)) {
       const text = decode(bytes, path, reporter);
-      if (text !== undefined) files.set(path, { path, text });
+      if (text === undefined) failed.add(path);
+      else files.set(path, { path, text });
     } else {
       reporter.report('file/unknown', at(path), {
         name: path.split('/').pop() ?? path,
-        expected: 'Markdown, YAML, a drawing (.html, .css, .svg) or a picture',
+        expected: 'Markdown, YAML, a drawing (.html with .css) or a picture (.png, .jpg, .webp)',
       });
     }
   };
   for (const name of ROOTS) visit(name);
-  return { files, binaries };
+  return { files, binaries, failed };
 }
+
+const reasonOf = (error: unknown): string =>
+  `failure to read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`;

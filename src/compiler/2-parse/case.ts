@@ -1,6 +1,6 @@
 import type { BlockContent, DefinitionContent, List } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import { toString as plainText } from 'mdast-util-to-string';
+import { plainText } from './plain-text.ts';
 import type { Block } from './sources.ts';
 
 const HEADINGS = ['Before you read', 'The story', 'Where things stand now', 'Questions'] as const;

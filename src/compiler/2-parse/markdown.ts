@@ -1,4 +1,6 @@
+import { posix } from 'node:path';
 import type { Nodes, Root } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
@@ -18,11 +20,14 @@ const processor = unified()
 
 /** Deeper nesting than any author needs; parsers slow down on much more. */
 const DEPTH_LIMIT = 12;
+/** The same for the tree, where each list counts twice and words in bold once more. */
+const TREE_LIMIT = 40;
 
 export interface Document<Meta> {
   file: string;
   meta: Meta;
   placeOf: Yaml<Meta>['placeOf'];
+  placeOfKey: Yaml<Meta>['placeOfKey'];
   /** Without the front matter. */
   tree: Root;
 }
@@ -50,7 +55,8 @@ export function parseDocumentFile<Meta>(
     });
     return undefined;
   }
-  const tree = processor.parse(file.text);
+  const tree = treeOf(file, reporter);
+  if (!tree) return undefined;
   const front = tree.children[0];
   if (front?.type !== 'yaml') {
     reporter.report('front-matter/missing', at(file.path), { example });
@@ -59,7 +65,56 @@ export function parseDocumentFile<Meta>(
   const yaml = parseYaml(front.value, schema, { file: file.path, linesBefore: 1 }, reporter);
   if (!yaml) return undefined;
   tree.children.shift();
-  return { file: file.path, meta: yaml.value, placeOf: yaml.placeOf, tree };
+  const { value: meta, placeOf, placeOfKey } = yaml;
+  return { file: file.path, meta, placeOf, placeOfKey, tree };
+}
+
+function treeOf(file: SourceFile, reporter: Reporter): Root | undefined {
+  const refuse = (line: number, depth: number): undefined =>
+    void reporter.report('markdown/too-deep', at(file.path, line), { depth, limit: DEPTH_LIMIT });
+  let tree: Root;
+  try {
+    tree = processor.parse(file.text);
+  } catch {
+    return refuse(1, TREE_LIMIT); // the parser's own stack was too small
+  }
+  const lines = file.text.split('\n');
+  // Not recursive: a deep tree is what is looked for.
+  const open: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
+  for (let one = open.pop(); one; one = open.pop()) {
+    const { node, depth } = one;
+    if (depth > TREE_LIMIT) return refuse(node.position?.start.line ?? 1, depth);
+    if (node.type === 'containerDirective') checkClosed(node, file.path, lines, reporter);
+    if (node.type === 'image') node.data = { ...node.data, path: pathFrom(file.path, node.url) };
+    if ('children' in node)
+      for (const child of node.children) open.push({ node: child, depth: depth + 1 });
+  }
+  return tree;
+}
+
+/** remark closes a forgotten fence at the end of the file; an author wants to know. */
+function checkClosed(
+  node: ContainerDirective,
+  file: string,
+  lines: readonly string[],
+  reporter: Reporter,
+): void {
+  const { start, end } = node.position ?? {};
+  if (!start || !end) return;
+  const last = (lines[end.line - 1] ?? '').slice(0, end.column - 1);
+  if (end.line > start.line && /:{3,}\s*$/.test(last)) return;
+  const fence = /^:+/.exec((lines[start.line - 1] ?? '').slice(start.column - 1))?.[0] ?? ':::';
+  reporter.report('markdown/unclosed', placeOfNode(file, node), { name: node.name, fence });
+}
+
+/** The project path of a picture that a file names. */
+const pathFrom = (file: string, url: string): string => posix.join(posix.dirname(file), url);
+
+declare module 'mdast' {
+  interface ImageData {
+    /** Relative to the project's root. */
+    path?: string;
+  }
 }
 
 /** Looks at the raw text, before any parser sees it: quotation marks, list markers and fences. */
@@ -68,7 +123,8 @@ function tooDeep(text: string): { line: number; depth: number } | undefined {
   for (const [i, line] of lines.entries()) {
     const head = /^[\s>*+\-:]*/.exec(line)?.[0] ?? '';
     const quotes = head.split('>').length - 1;
-    const bullets = /^(?:\s*[*+-]\s)+/.exec(line)?.[0].replace(/\s/g, '').length ?? 0;
+    const bullets =
+      /^(?:\s*(?:[*+-]|\d{1,9}[.)])\s)+/.exec(line)?.[0].trim().split(/\s+/).length ?? 0;
     const indent = Math.floor((/^ */.exec(line)?.[0].length ?? 0) / 2);
     const brackets = /[[(]{30,}|\*{60,}|_{60,}/.test(line) ? DEPTH_LIMIT + 1 : 0;
     const depth = Math.max(quotes, bullets, indent > 40 ? indent : 0, brackets);

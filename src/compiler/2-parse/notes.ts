@@ -1,14 +1,15 @@
 import type { Paragraph } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import { toString as plainText } from 'mdast-util-to-string';
 import { z } from 'zod';
 import { at, type Reporter } from '../../messages/index.ts';
 import type { SourceFile } from '../1-load/load.ts';
+import { readAttributes } from './attributes.ts';
 import { parseDocumentFile, placeOfNode } from './markdown.ts';
+import { plainText } from './plain-text.ts';
 import { METHODS, momentsMeta, notesMeta } from './schemas.ts';
 import {
   type AskSource,
-  type Block,
+  type Moment,
   type MomentsSource,
   NOTE_SECTIONS,
   type NoteSection,
@@ -51,6 +52,7 @@ export function parseNotes(file: SourceFile, reporter: Reporter): NotesSource | 
       reporter.report('notes/before-heading', placeOfNode(file.path, node));
   }
   const asks = (sections.ask ?? []).flatMap((node) => {
+    if (node.type === 'html') return [];
     if (node.type === 'containerDirective' && node.name === 'ask') {
       const ask = parseAsk(node, file.path, reporter);
       return ask ? [ask] : [];
@@ -76,16 +78,10 @@ function parseAsk(
   reporter: Reporter,
 ): AskSource | undefined {
   const place = placeOfNode(file, node);
-  const attributes = askAttributes.safeParse({ ...node.attributes });
-  if (!attributes.success) {
-    reporter.report('directive/attribute', place, {
-      name: 'ask',
-      what: attributes.error.issues.map((i) => i.path.join('.') || i.message).join(', '),
-      expected: `method (${METHODS.join(', ')}), seconds (5 to 900), and perhaps optional`,
-    });
-    return undefined;
-  }
-  const blocks = node.children;
+  const braces = { name: 'ask', attributes: node.attributes, place };
+  const attributes = readAttributes(braces, askAttributes, reporter);
+  if (!attributes) return undefined;
+  const blocks = node.children.filter((b) => b.type !== 'html');
   const listAt = blocks.findIndex((b) => b.type === 'list');
   const list = blocks[listAt];
   const question = blocks.slice(0, Math.max(0, listAt));
@@ -102,16 +98,18 @@ function parseAsk(
             ? 'a wrong answer without a reply'
             : !quote && blocks.length > listAt + 1
               ? 'a reply without a wrong answer'
-              : undefined;
+              : quote && quoteAt > listAt + 1
+                ? 'text between the list and the wrong answer'
+                : undefined;
   if (problem || list?.type !== 'list') {
     reporter.report('notes/ask-form', place, { reason: problem ?? '' });
     return undefined;
   }
   return {
     question: question as Paragraph[],
-    method: attributes.data.method,
-    seconds: attributes.data.seconds,
-    optional: attributes.data.optional !== undefined,
+    method: attributes.method,
+    seconds: attributes.seconds,
+    optional: attributes.optional !== undefined,
     answers: list,
     ...(quote?.type === 'blockquote'
       ? { wrong: { says: quote, reply: blocks.slice(quoteAt + 1) } }
@@ -124,7 +122,7 @@ function parseAsk(
 export function parseMoments(file: SourceFile, reporter: Reporter): MomentsSource | undefined {
   const doc = parseDocumentFile(file, momentsMeta, 'title: At any moment\nadded: "why"', reporter);
   if (!doc) return undefined;
-  const moments: { id: string; title: string; body: Block[] }[] = [];
+  const moments: Moment[] = [];
   for (const node of doc.tree.children) {
     if (node.type === 'heading' && node.depth === 2) {
       const match = /^(.*?)\s*\{#([a-z0-9-]+)\}$/.exec(plainText(node));
@@ -132,18 +130,20 @@ export function parseMoments(file: SourceFile, reporter: Reporter): MomentsSourc
         reporter.report('notes/heading', placeOfNode(file.path, node), {
           heading: plainText(node),
           expected: 'a heading that ends with its id, `{#upset}`',
+          mend: `Write \`## ${plainText(node).replace(/\s*\{.*$/, '')} {#an-id}\`.`,
         });
         continue;
       }
-      moments.push({ title: match[1], id: match[2], body: [] });
+      moments.push({
+        title: match[1],
+        id: match[2],
+        place: placeOfNode(file.path, node),
+        body: [],
+      });
     } else if (moments.length) moments.at(-1)?.body.push(node);
     else if (node.type !== 'html')
       reporter.report('notes/before-heading', placeOfNode(file.path, node));
   }
-  if (!moments.length)
-    reporter.report('notes/heading', at(file.path), {
-      heading: '',
-      expected: 'at least one level-2 heading',
-    });
+  if (!moments.length) reporter.report('notes/no-moments', at(file.path));
   return { file: file.path, source: doc.meta.source, moments };
 }

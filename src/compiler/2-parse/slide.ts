@@ -1,7 +1,7 @@
-import { toString as plainText } from 'mdast-util-to-string';
 import type { Reporter } from '../../messages/index.ts';
 import type { SourceFile } from '../1-load/load.ts';
 import { parseDocumentFile, placeOfNode } from './markdown.ts';
+import { plainText } from './plain-text.ts';
 import { slideMeta } from './schemas.ts';
 import type { SlideSource } from './sources.ts';
 

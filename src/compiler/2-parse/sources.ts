@@ -68,6 +68,7 @@ export interface NotesSource extends Document<NotesMeta> {
 export interface Moment {
   id: string;
   title: string;
+  place: Place;
   body: Block[];
 }
 
@@ -92,6 +93,8 @@ export interface SyllabusSource extends Yaml<SyllabusFile> {
 export interface ProfileSource {
   fields: ProfileFieldsFile['fields'];
   values: ProfileValuesFile;
+  /** Place of a field, by its index. */
+  placeOfField: (index: number) => Place;
 }
 
 export interface FigureSource {
@@ -114,4 +117,6 @@ export interface ModuleSource {
   profile: ProfileSource;
   figures: Map<string, FigureSource>;
   pictures: Map<string, Uint8Array>;
+  /** Files that are there but could not be read (reported): what names them is not to blame. */
+  broken: ReadonlySet<string>;
 }

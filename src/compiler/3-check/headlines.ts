@@ -1,5 +1,5 @@
-import { toString as plainText } from 'mdast-util-to-string';
 import type { Reporter } from '../../messages/index.ts';
+import { plainText } from '../2-parse/plain-text.ts';
 import type { Block, ModuleSource } from '../2-parse/sources.ts';
 import { countWords } from './walk.ts';
 

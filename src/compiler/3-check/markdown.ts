@@ -2,7 +2,7 @@ import type { Reporter } from '../../messages/index.ts';
 import { placeOfNode } from '../2-parse/markdown.ts';
 import type { ModuleSource } from '../2-parse/sources.ts';
 import { directiveNames, vocabulary } from '../2-parse/vocabulary.ts';
-import { type AnyDirective, formOf, isDirective, nearest, trees, walk } from './walk.ts';
+import { type AnyDirective, formOf, isDirective, trees, walk } from './walk.ts';
 
 const SAFE_URL = /^(https:\/\/|mailto:|#)/i;
 

@@ -1,6 +1,6 @@
-import { toString as plainText } from 'mdast-util-to-string';
 import type { Reporter } from '../../messages/index.ts';
 import { placeOfNode } from '../2-parse/markdown.ts';
+import { plainText } from '../2-parse/plain-text.ts';
 import type { ModuleSource } from '../2-parse/sources.ts';
 import { countWords } from './walk.ts';
 

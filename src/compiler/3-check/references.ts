@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { toString as plainText } from 'mdast-util-to-string';
 import type { Reporter } from '../../messages/index.ts';
 import { placeOfNode } from '../2-parse/markdown.ts';
+import { plainText } from '../2-parse/plain-text.ts';
 import type { ModuleSource } from '../2-parse/sources.ts';
 import { iconPath } from '../icons.ts';
 import { isDirective, trees, walk } from './walk.ts';

@@ -1,12 +1,12 @@
-import { toString as plainText } from 'mdast-util-to-string';
 import { at, type Reporter } from '../../messages/index.ts';
+import { plainText } from '../2-parse/plain-text.ts';
 import type { ModuleSource, NotesSource } from '../2-parse/sources.ts';
 import { countWords } from './walk.ts';
 
 /** Must-say lines and talking points, as spoken. */
 export const spokenWords = (notes: NotesSource): number =>
   [...(notes.sections.mustSay ?? []), ...(notes.sections.talkingPoints ?? [])].reduce(
-    (n, block) => n + countWords(plainText(block, { includeHtml: false })),
+    (n, block) => n + countWords(plainText(block)),
     0,
   );
 

@@ -1,6 +1,6 @@
 import type { Paragraph } from 'mdast';
-import { toString as plainText } from 'mdast-util-to-string';
 import type { Ask, SlideNotes } from '../../model/index.ts';
+import { plainText } from '../2-parse/plain-text.ts';
 import type { AskSource, Block, NotesSource } from '../2-parse/sources.ts';
 import { spokenWords } from '../3-check/spoken-words.ts';
 import { isDirective, walk } from '../3-check/walk.ts';

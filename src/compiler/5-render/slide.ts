@@ -9,7 +9,7 @@ import { toHast } from './html.ts';
 export function slideParts(
   slide: SlideSource,
   context: RenderContext,
-  level: 1 | 2 | 3 = 2,
+  level: 1 | 2 | 3 | 4 = 2,
 ): ElementContent[] {
   return [
     h('header', { class: 'slide-head' }, [

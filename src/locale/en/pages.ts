@@ -100,6 +100,11 @@ export const pages = {
   'pages.printListWhat': { text: 'Handout', note: 'Column.' },
   'pages.printListFor': { text: 'One for each', note: 'Column: who gets a copy.' },
   'pages.printListCopies': { text: 'Copies', note: 'Column.' },
+  'pages.printListPages': { text: 'Pages', note: 'Column: pages of one copy.' },
+  'pages.printListSheets': {
+    text: '({sheets, plural, one {# sheet} other {# sheets}})',
+    note: 'Beside the number of copies, where several stand on one sheet of paper.',
+  },
   'pages.copies.participant': { text: 'participant', note: 'One copy for each …' },
   'pages.copies.group': { text: 'group', note: 'One copy for each …' },
   'pages.copies.team': { text: 'member of the team', note: 'One copy for each …' },
@@ -173,6 +178,113 @@ export const pages = {
   'pages.selfCheckTitle': {
     text: 'Quiz: check yourself',
     note: 'Headline in place of the answer slide.',
+  },
+  'pages.cardHow': {
+    text: 'Four cards on a sheet. Print both sides, turned over the long edge. Cut along the marks, fold in the middle.',
+    note: 'Above a pocket card on the screen.',
+  },
+  'pages.cardOutside': {
+    text: 'Outside. Print both sides, turned over the long edge. Cut along the marks, then fold.',
+    note: 'Printed at the edge of a sheet of pocket cards, page 1.',
+  },
+  'pages.cardInside': {
+    text: 'Inside.',
+    note: 'Printed at the edge of a sheet of pocket cards, page 2.',
+  },
+  'pages.cardFold': {
+    text: 'Cut along the outer line. Fold the lower half back, then fold in the middle, like a book.',
+    note: 'Above one pocket card in a pack; the card is printed on one side only.',
+  },
+  'pages.brochureHow': {
+    text: 'Print on both sides, turned over the short edge. Fold twice: the page with the title is the front.',
+    note: 'Above the leaflet on the screen.',
+  },
+  'pages.posterHow': {
+    text: 'Drawn for A3. It fills whatever paper the printer has. Black and white is enough.',
+    note: 'Above a poster on the screen.',
+  },
+  'pages.perSheetHow': {
+    text: '{count, plural, other {# on a sheet}}. Cut along the line.',
+    note: 'Above a slip on the screen. {count}: 2, 3 or 4.',
+  },
+  'pages.factsTitle': {
+    text: 'Local facts',
+    note: 'Heading on the facilitators’ front door: names and contacts of this mission.',
+  },
+  'pages.factsHow': {
+    text: 'Names and contacts of your mission. Write them once: every handout that you open from this folder shows them. They stay in this browser, on this computer. Nothing is sent.',
+    note: 'Below the heading.',
+  },
+  'pages.factsPrivate': {
+    text: 'for the team only',
+    note: 'Beside a field that never appears on participants’ papers.',
+  },
+  'pages.factsOptional': { text: 'if you have one', note: 'Beside a field that may stay empty.' },
+  'pages.factsChecked': {
+    text: 'Checked on',
+    note: 'Label of a date field: when somebody last checked all facts.',
+  },
+  'pages.factsLeft': {
+    text: '{count, plural, =0 {All filled in} one {# still to fill in} other {# still to fill in}}',
+    note: 'Beside the heading: how many facts are missing.',
+  },
+  'pages.factsSaved': { text: 'Saved in this browser.', note: 'Status after a change.' },
+  'pages.factsRefused': {
+    text: 'This browser does not let a page keep anything (a private window, perhaps). What you write here is lost when you close the page, and the handouts do not get it. Save it as a file, or open this page in a normal window.',
+    note: 'Shown when local storage is refused.',
+  },
+  'pages.factsExport': { text: 'Save as a file', note: 'Button: downloads the facts.' },
+  'pages.factsImport': { text: 'Load from a file', note: 'Label of a file chooser.' },
+  'pages.factsClear': { text: 'Clear all', note: 'Button: empties every field.' },
+  'pages.factsClearSure': {
+    text: 'Press again to clear all',
+    note: 'The same button, after the first press.',
+  },
+  'pages.factsCleared': { text: 'All facts are cleared.', note: 'Status.' },
+  'pages.factsLoaded': {
+    text: '{count, plural, one {# fact} other {# facts}} loaded.',
+    note: 'Status after a file was read.',
+  },
+  'pages.factsBadFile': {
+    text: 'Nothing was loaded. Line {line} of the file is not “name: "value"”.',
+    note: 'Error after a file was read. {line}: its number.',
+  },
+  'pages.factsUnknown': {
+    text: 'Not known here, left out: {names}.',
+    note: 'After a file was read. {names}: field ids.',
+  },
+  'pages.factsTooBig': {
+    text: 'Nothing was loaded. This file is too large to be a list of local facts.',
+    note: 'Error.',
+  },
+  'pages.factsFileHead': {
+    text: 'The local facts of a mission, saved from the front page. It may replace profile/mission.yaml.',
+    note: 'First line of the saved file, a comment.',
+  },
+  'pages.blanks': {
+    text: '{count, plural, one {# local fact is} other {# local facts are}} not filled in. Print leaves a line to write on.',
+    note: 'Banner above a handout, on the screen only.',
+  },
+  'pages.blanksFill': { text: 'Fill in', note: 'Link in the banner, to the form of local facts.' },
+  'pages.frontWith': {
+    text: '{minutes, plural, one {# minute} other {# minutes}}, {slides, plural, one {# slide} other {# slides}}',
+    note: 'Below the title of a session.',
+  },
+  'pages.frontJump': {
+    text: 'On this page',
+    note: 'Name of the list of links at the top of the front door.',
+  },
+  'pages.frontPrintList': { text: 'How many to print', note: 'Heading on the front door.' },
+  'pages.frontQuiz': { text: 'Quiz', note: 'Link on the review page to the self-check.' },
+  'pages.backToTop': { text: 'Back to the top', note: 'Link at the end of a long page.' },
+  'pages.selfCheckScore': {
+    text: '{right} of {count} right',
+    note: 'Below the self-check: how many answers were right so far.',
+  },
+  'pages.selfCheckAgain': { text: 'Start again', note: 'Button: clears the self-check.' },
+  'pages.printThis': {
+    text: 'Print this handout',
+    note: 'Link from the review page to the sheet that prints.',
   },
   'pages.module': { text: 'Session', note: 'Front door: heading over a list of sessions.' },
 } as const satisfies Record<string, Entry>;

@@ -10,7 +10,14 @@ import {
 } from 'chart.js';
 import { valueLabels } from './value-labels.ts';
 
-Chart.register(ArcElement, BarController, BarElement, CategoryScale, DoughnutController, LinearScale);
+Chart.register(
+  ArcElement,
+  BarController,
+  BarElement,
+  CategoryScale,
+  DoughnutController,
+  LinearScale,
+);
 
 /** What the compiler puts into `data-chart` of a canvas. */
 export interface ChartData {
@@ -44,17 +51,31 @@ function configuration(data: ChartData, canvas: HTMLCanvasElement): ChartConfigu
   const font = { family: style.fontFamily, size, weight: 'normal' as const };
   const number = new Intl.NumberFormat(data.lang, { maximumFractionDigits: 2 });
   const label = (row: ChartData['rows'][number]): string =>
-    row.value !== undefined ? number.format(row.value) : `${number.format(row.from ?? 0)}–${number.format(row.to ?? 0)}`;
+    row.value !== undefined
+      ? number.format(row.value)
+      : `${number.format(row.from ?? 0)}–${number.format(row.to ?? 0)}`;
   const horizontal = data.type === 'hbar' || data.type === 'range';
-  const values = data.rows.map((row) => row.value ?? ([row.from ?? 0, row.to ?? 0] as [number, number]));
+  const values = data.rows.map(
+    (row) => row.value ?? ([row.from ?? 0, row.to ?? 0] as [number, number]),
+  );
   const top = Math.max(...data.rows.map((row) => row.value ?? row.to ?? 0));
   const category = {
     grid: { display: false },
     border: { color: ink },
-    ticks: { color: ink, font, autoSkip: false, callback: (_v: unknown, i: number) => wrap(data.rows[i]?.label ?? '', horizontal ? 22 : 18) },
+    ticks: {
+      color: ink,
+      font,
+      autoSkip: false,
+      callback: (_v: unknown, i: number) => wrap(data.rows[i]?.label ?? '', horizontal ? 22 : 18),
+    },
     ...(horizontal ? { position: data.rtl ? ('right' as const) : ('left' as const) } : {}),
   };
-  const linear = { beginAtZero: true, suggestedMax: top, display: false, reverse: horizontal && data.rtl };
+  const linear = {
+    beginAtZero: true,
+    suggestedMax: top,
+    display: false,
+    reverse: horizontal && data.rtl,
+  };
   const longest = Math.max(...data.rows.map((row) => label(row).length));
   const common = {
     responsive: true,
@@ -62,12 +83,19 @@ function configuration(data: ChartData, canvas: HTMLCanvasElement): ChartConfigu
     animation: false as const,
     events: [],
     devicePixelRatio: Math.max(2, globalThis.devicePixelRatio || 1),
-    layout: { padding: horizontal ? { [data.rtl ? 'left' : 'right']: longest * size * 0.72 + 16 } : { top: size * 1.7 } },
+    layout: {
+      padding: horizontal
+        ? { [data.rtl ? 'left' : 'right']: longest * size * 0.72 + 16 }
+        : { top: size * 1.7 },
+    },
   };
   const datasets = [
     {
       data: values as number[],
-      backgroundColor: data.type === 'doughnut' ? data.rows.map((_, i) => series[i % series.length] as string) : (series[0] as string),
+      backgroundColor:
+        data.type === 'doughnut'
+          ? data.rows.map((_, i) => series[i % series.length] as string)
+          : (series[0] as string),
       borderColor: ink,
       borderWidth: data.type === 'range' ? 2 : 0,
       borderSkipped: false as const,
@@ -76,9 +104,20 @@ function configuration(data: ChartData, canvas: HTMLCanvasElement): ChartConfigu
     },
   ];
   const labels = data.rows.map((row) => row.label);
-  const plugin = valueLabels({ texts: data.rows.map(label), ink, font: `700 ${size + (wall ? 4 : 0)}px ${font.family}`, horizontal, rtl: data.rtl });
+  const plugin = valueLabels({
+    texts: data.rows.map(label),
+    ink,
+    font: `700 ${size + (wall ? 4 : 0)}px ${font.family}`,
+    horizontal,
+    rtl: data.rtl,
+  });
   if (data.type === 'doughnut') {
-    return { type: 'doughnut', data: { labels, datasets }, options: { ...common }, plugins: [plugin] } as ChartConfiguration;
+    return {
+      type: 'doughnut',
+      data: { labels, datasets },
+      options: { ...common },
+      plugins: [plugin],
+    } as ChartConfiguration;
   }
   return {
     type: 'bar',
@@ -97,7 +136,8 @@ function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < width) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + word.length < width)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;

@@ -5,7 +5,8 @@ export function sessionPlan(box: HTMLElement): void {
   const tables = [...box.querySelectorAll<HTMLTableElement>('table[data-variant]')];
   const start = input('time', box.dataset.start ?? '09:00');
   const length = document.createElement('select');
-  for (const table of tables) length.add(new Option(table.caption?.textContent ?? '', table.dataset.variant));
+  for (const table of tables)
+    length.add(new Option(table.caption?.textContent ?? '', table.dataset.variant));
   const bar = document.createElement('p');
   bar.className = 'plan-controls';
   bar.append(labelled(t('pages.planStart'), start), labelled(t('pages.planLength'), length));

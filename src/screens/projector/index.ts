@@ -1,8 +1,8 @@
 /** The room's window: slides, the segment line, exercises, the blank screen. It never holds a note. */
 import { effect } from '@preact/signals';
 import { drawCharts } from '../charts/index.ts';
-import type { Live } from '../live.ts';
 import { watchSteps } from '../clock-steps.ts';
+import type { Live } from '../live.ts';
 import { isPlain, isTyping } from '../shared/keys.ts';
 import { dir, t } from '../strings.ts';
 import { faceExercise } from '../wall/exercise.ts';
@@ -37,7 +37,8 @@ export async function startProjector(live: Live): Promise<void> {
 
   const start = live.state.peek();
   const inHash = decodeURIComponent(location.hash.slice(1));
-  if (start.slide && start.phase !== 'finished' && start.phase !== 'not-started') deck.go({ slide: start.slide, step: start.step });
+  if (start.slide && start.phase !== 'finished' && start.phase !== 'not-started')
+    deck.go({ slide: start.slide, step: start.step });
   else if (inHash) deck.go({ slide: inHash, step: 0 });
 
   deck.onMove(moved);
@@ -70,10 +71,15 @@ export async function startProjector(live: Live): Promise<void> {
   /** In the quiz's short version the other items are passed over, in the direction of the move. */
   function passedOver(place: { slide: string; step: number }): boolean {
     const slide = deck.slide();
-    if (slide.dataset.exercise !== 'quiz-answers' || !quizIsShort(live.room, live.state.peek())) return false;
+    if (slide.dataset.exercise !== 'quiz-answers' || !quizIsShort(live.room, live.state.peek()))
+      return false;
     const at = quizItemAt(slide, place.step);
     if (!at || live.room.quiz.find((q) => q.id === at.item)?.short) return false;
-    const forward = before.slide !== place.slide ? live.room.slides.findIndex((s) => s.id === before.slide) < live.room.slides.findIndex((s) => s.id === place.slide) : place.step >= before.step;
+    const forward =
+      before.slide !== place.slide
+        ? live.room.slides.findIndex((s) => s.id === before.slide) <
+          live.room.slides.findIndex((s) => s.id === place.slide)
+        : place.step >= before.step;
     before = place;
     if (forward) deck.next();
     else deck.back();
@@ -112,7 +118,8 @@ export async function startProjector(live: Live): Promise<void> {
         deck.go(body);
         deck.blank(body.blank);
       });
-    if (body.type === 'hello') live.channel.send({ type: 'slide-is', ...deck.place(), blank: deck.isBlank() });
+    if (body.type === 'hello')
+      live.channel.send({ type: 'slide-is', ...deck.place(), blank: deck.isBlank() });
     if (body.type === 'focus' && body.role === 'room') window.focus();
   });
   watchSteps(live);

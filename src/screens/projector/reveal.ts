@@ -71,9 +71,18 @@ export async function startReveal(rtl: boolean, typing: () => boolean): Promise<
   /** Coming from behind, reveal.js shows every step and calls none the current one. */
   function mark(): void {
     const slide = reveal.getCurrentSlide() as HTMLElement;
-    if (!slide.querySelector('.current-fragment')) [...slide.querySelectorAll('.fragment.visible')].at(-1)?.classList.add('current-fragment');
+    if (!slide.querySelector('.current-fragment'))
+      [...slide.querySelectorAll('.fragment.visible')].at(-1)?.classList.add('current-fragment');
   }
-  for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 'resumed', 'overviewshown', 'overviewhidden']) {
+  for (const event of [
+    'slidechanged',
+    'fragmentshown',
+    'fragmenthidden',
+    'paused',
+    'resumed',
+    'overviewshown',
+    'overviewhidden',
+  ]) {
     reveal.on(event, moved);
   }
   moved();

@@ -12,7 +12,12 @@ export function countCopies(root: ParentNode, people: number): void {
   for (const cell of root.querySelectorAll<HTMLElement>('[data-copies]')) {
     cell.textContent = String(copiesFor(cell.dataset.copies ?? '', people));
   }
-  for (const caption of root.querySelectorAll('.print-list caption, .print-list-box > summary')) {
+  for (const cell of root.querySelectorAll<HTMLElement>('[data-sheets]')) {
+    const copies = copiesFor(cell.dataset.sheets ?? '', people);
+    const sheets = Math.ceil(copies / Number(cell.dataset.up || 1));
+    cell.textContent = t('pages.printListSheets', { sheets });
+  }
+  for (const caption of root.querySelectorAll('.print-list caption')) {
     caption.textContent = t('pages.printListCaption', { count: people });
   }
 }

@@ -13,7 +13,12 @@ export type Opened =
   | { kind: 'blocked' };
 
 /** Opens the other window, or brings the one that is open to the front. `alive`: one has answered. */
-export function openWindow(role: WindowRole, room: RoomData, alive: boolean, features = ''): Opened {
+export function openWindow(
+  role: WindowRole,
+  room: RoomData,
+  alive: boolean,
+  features = '',
+): Opened {
   const known = handles.get(role);
   if (known && !known.closed) {
     known.focus();

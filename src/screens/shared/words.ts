@@ -2,7 +2,11 @@ import { duration, type Pace, type Status } from '../../syllabus/index.ts';
 import { lang, t } from '../strings.ts';
 
 /** Clock time of day, `15:07`. */
-const time = new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const time = new Intl.DateTimeFormat(lang, {
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
 export const clockTime = (at: number): string => time.format(at);
 
 /** A length in words: "6 min", "45 s". */
@@ -32,6 +36,9 @@ export function paceWords(state: Status): string {
 function words({ state, ms, minutes, seconds, about }: Pace): string {
   if (state === 'on-time') return t('speaker.pace.onTime');
   const behind = state === 'behind';
-  if (ms < 60_000) return minutes || seconds ? t(behind ? 'speaker.pace.behindSec' : 'speaker.pace.aheadSec', { seconds }) : t('speaker.pace.onTime');
+  if (ms < 60_000)
+    return minutes || seconds
+      ? t(behind ? 'speaker.pace.behindSec' : 'speaker.pace.aheadSec', { seconds })
+      : t('speaker.pace.onTime');
   return t(behind ? 'speaker.pace.behind' : 'speaker.pace.ahead', { minutes: about });
 }

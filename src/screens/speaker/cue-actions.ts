@@ -1,6 +1,7 @@
 import type { Desk } from './desk.ts';
 
-export const tick = (desk: Desk, cue: string, done: boolean): void => desk.write({ type: 'ticked', cue, done });
+export const tick = (desk: Desk, cue: string, done: boolean): void =>
+  desk.write({ type: 'ticked', cue, done });
 
 /** The action that waits longest; if none is due, the one that is about to be. */
 export function tickFirst(desk: Desk): void {

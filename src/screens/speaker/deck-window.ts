@@ -16,7 +16,9 @@ interface ScreensWindow {
 /** Opens the slides for the projector: on the second screen where the browser lets us, else it says how. */
 export async function openDeckWindow(desk: Desk): Promise<void> {
   const other = await secondScreen();
-  const features = other ? `popup,left=${other.availLeft},top=${other.availTop},width=${other.availWidth},height=${other.availHeight}` : '';
+  const features = other
+    ? `popup,left=${other.availLeft},top=${other.availTop},width=${other.availWidth},height=${other.availHeight}`
+    : '';
   const opened = openWindow('room', desk.room, desk.roomOpen.peek(), features);
   if (opened.kind === 'opened') desk.live.channel.adopt(opened.window);
   const said = {

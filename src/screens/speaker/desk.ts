@@ -2,7 +2,13 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { EventBody, RoomData, SlideContent, SlideNotes, SpeakerData } from '../../model/index.ts';
+import type {
+  EventBody,
+  RoomData,
+  SlideContent,
+  SlideNotes,
+  SpeakerData,
+} from '../../model/index.ts';
 import { redo, undo } from '../../syllabus/index.ts';
 import { type Gap, watchSteps } from '../clock-steps.ts';
 import { hasPeer, type Live, nextPlace, type Place } from '../live.ts';
@@ -39,17 +45,24 @@ export interface Desk {
   openDeck(): void;
 }
 
-export function newDesk(live: Live, speaker: SpeakerData, sections: ReadonlyMap<string, HTMLElement>): Desk {
+export function newDesk(
+  live: Live,
+  speaker: SpeakerData,
+  sections: ReadonlyMap<string, HTMLElement>,
+): Desk {
   const { room } = live;
   const first = room.slides[0]?.id ?? '';
   const known = live.state.peek();
-  const place = signal<Place>(known.slide ? { slide: known.slide, step: known.step } : { slide: first, step: 0 });
+  const place = signal<Place>(
+    known.slide ? { slide: known.slide, step: known.step } : { slide: first, step: 0 },
+  );
   const slide = computed(() => room.slides.find((s) => s.id === place.value.slide));
   const blank = signal(false);
   const notice = signal('');
   const show = (next: Place): void => {
     const { slide: id, step } = place.peek();
-    if (id !== next.slide || step !== next.step) place.value = { slide: next.slide, step: next.step };
+    if (id !== next.slide || step !== next.step)
+      place.value = { slide: next.slide, step: next.step };
   };
 
   // A window that was asleep or has just opened learns from the journal where the room is.
@@ -90,7 +103,8 @@ export function newDesk(live: Live, speaker: SpeakerData, sections: ReadonlyMap<
     go(next) {
       show(next);
       const { slide: id, step } = live.state.peek();
-      if (runs() && (id !== next.slide || step !== next.step)) live.write({ type: 'slide-shown', ...next });
+      if (runs() && (id !== next.slide || step !== next.step))
+        live.write({ type: 'slide-shown', ...next });
       live.channel.send({ type: 'slide-go', ...next });
     },
     step(by) {
@@ -103,7 +117,10 @@ export function newDesk(live: Live, speaker: SpeakerData, sections: ReadonlyMap<
     },
     write: (...bodies) => live.write(...bodies),
     start() {
-      live.write({ type: 'started', variant: live.state.peek().variant }, { type: 'slide-shown', ...place.peek() });
+      live.write(
+        { type: 'started', variant: live.state.peek().variant },
+        { type: 'slide-shown', ...place.peek() },
+      );
     },
     undo() {
       const body = undo(live.store.journal);

@@ -19,7 +19,11 @@ export function fileName(live: Live, what: string, extension: string): string {
 }
 
 export function exportJournal(live: Live): void {
-  download(fileName(live, 'journal', 'jsonl'), 'application/x-ndjson', serialise(live.store.journal));
+  download(
+    fileName(live, 'journal', 'jsonl'),
+    'application/x-ndjson',
+    serialise(live.store.journal),
+  );
 }
 
 export type Imported = 'merged' | 'other-session' | 'damaged' | 'foreign' | 'future';

@@ -1,16 +1,23 @@
 import { isPlain, isTyping } from '../shared/keys.ts';
-import { toggleCountdown } from './exercise-actions.ts';
-import type { Desk } from './desk.ts';
-import { otherSize } from './text-size.ts';
 import { tickFirst } from './cue-actions.ts';
+import type { Desk } from './desk.ts';
+import { toggleCountdown } from './exercise-actions.ts';
+import { otherSize } from './text-size.ts';
 
 /** Buttons, links and folds use these keys themselves. */
-const pressable = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest('button, a, summary, [role=button], input, select') !== null;
+const pressable = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  target.closest('button, a, summary, [role=button], input, select') !== null;
 
 /** Every key of the speaker view. Not while somebody types, nor (but for Escape) while a dialog is open. */
 export function listen(desk: Desk): void {
   document.addEventListener('keydown', (event) => {
-    if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'z' && !isTyping()) {
+    if (
+      (event.ctrlKey || event.metaKey) &&
+      !event.altKey &&
+      event.key.toLowerCase() === 'z' &&
+      !isTyping()
+    ) {
       event.preventDefault();
       if (event.shiftKey) desk.redo();
       else desk.undo();
@@ -84,7 +91,8 @@ function actionFor(event: KeyboardEvent, desk: Desk): (() => void) | null {
     case 'e':
       return () => toggleCountdown(desk);
     case 'm':
-      return () => desk.live.state.peek().exercise && desk.write({ type: 'exercise-extended', byMs: 60_000 });
+      return () =>
+        desk.live.state.peek().exercise && desk.write({ type: 'exercise-extended', byMs: 60_000 });
     case 'g':
       return () => {
         desk.dialog.value = 'groups';

@@ -9,12 +9,17 @@ import { drawTally } from './tally.ts';
 export function faceExercise(slide: HTMLElement, room: RoomData, state: Status): void {
   const kind = slide.dataset.exercise;
   if (!kind) return;
-  const exercise = state.exercise?.exercise === slide.dataset.slide && !state.exercise.ended ? state.exercise : null;
+  const exercise =
+    state.exercise?.exercise === slide.dataset.slide && !state.exercise.ended
+      ? state.exercise
+      : null;
   countdown(slide, exercise, room);
   if (kind === 'case-work') markPhase(slide, exercise);
   if (kind === 'groups' || kind === 'case-work') groupBoard(slide, room, state);
   if (kind === 'reports') analysis(slide, room, state, exercise);
-  if (kind === 'quiz-answers') for (const box of slide.querySelectorAll<HTMLElement>('.quiz-tally')) drawTally(box, state.tallies);
+  if (kind === 'quiz-answers')
+    for (const box of slide.querySelectorAll<HTMLElement>('.quiz-tally'))
+      drawTally(box, state.tallies);
 }
 
 /** Large, in the slide's head. At the end the word changes and the band is filled: nothing blinks. */
@@ -41,9 +46,19 @@ function countdown(slide: HTMLElement, exercise: ExerciseStatus | null, room: Ro
   const phase = exercise.phases[exercise.phase];
   const [timer, name] = clock.children;
   clock.classList.toggle('time-up', exercise.timeUp);
-  setText(timer, exercise.timeUp ? t('deck.timeUp') : mmss(exercise.phases.length > 1 ? exercise.phaseLeftMs : exercise.leftMs, 'left'));
+  setText(
+    timer,
+    exercise.timeUp
+      ? t('deck.timeUp')
+      : mmss(exercise.phases.length > 1 ? exercise.phaseLeftMs : exercise.leftMs, 'left'),
+  );
   const whole = exercise.phases.length > 1 && !exercise.timeUp && phase;
-  setText(name, whole ? t('deck.phaseOf', { phase: phaseName(phase.id, room), left: mmss(exercise.leftMs, 'left') }) : '');
+  setText(
+    name,
+    whole
+      ? t('deck.phaseOf', { phase: phaseName(phase.id, room), left: mmss(exercise.leftMs, 'left') })
+      : '',
+  );
 }
 
 /** The slide's own steps are the phases, in the same order. */
@@ -76,7 +91,9 @@ function groupBoard(slide: HTMLElement, room: RoomData, state: Status): void {
         const group = document.createElement('strong');
         group.textContent = t('deck.group', { group: g.id });
         const work = document.createElement('span');
-        work.textContent = t('deck.case', { number: room.cases.find((c) => c.id === g.case)?.number ?? '' });
+        work.textContent = t('deck.case', {
+          number: room.cases.find((c) => c.id === g.case)?.number ?? '',
+        });
         li.append(group, ' ', work);
         return li;
       }),
@@ -84,9 +101,16 @@ function groupBoard(slide: HTMLElement, room: RoomData, state: Status): void {
 }
 
 /** Act, means, purpose of the case that is reported, once the facilitator has revealed it. */
-function analysis(slide: HTMLElement, room: RoomData, state: Status, exercise: ExerciseStatus | null): void {
+function analysis(
+  slide: HTMLElement,
+  room: RoomData,
+  state: Status,
+  exercise: ExerciseStatus | null,
+): void {
   const phase = exercise?.phases[exercise.phase]?.id;
-  const id = (phase && caseOfPhase(phase)) ?? state.revealed.findLast((item) => room.cases.some((c) => c.id === item));
+  const id =
+    (phase && caseOfPhase(phase)) ??
+    state.revealed.findLast((item) => room.cases.some((c) => c.id === item));
   const found = id && state.revealed.includes(id) ? room.cases.find((c) => c.id === id) : undefined;
   const body = slide.querySelector<HTMLElement>('.slide-body');
   let panel = slide.querySelector<HTMLElement>('.case-analysis');

@@ -5,6 +5,7 @@ export function fit(slide: HTMLElement): void {
   for (const size of [1, 0.75, 0.5, 0.25, 0]) {
     if (size === 1) slide.style.removeProperty('--fit');
     else slide.style.setProperty('--fit', String(size));
-    if (body.scrollHeight <= body.clientHeight + 1 && body.scrollWidth <= body.clientWidth + 1) return;
+    if (body.scrollHeight <= body.clientHeight + 1 && body.scrollWidth <= body.clientWidth + 1)
+      return;
   }
 }

@@ -1,6 +1,6 @@
+import type { MessageKey } from '../../locale/index.ts';
 import type { ExercisePhase, Plan, RoomData, Segment } from '../../model/index.ts';
 import type { Status } from '../../syllabus/index.ts';
-import type { MessageKey } from '../../locale/index.ts';
 import { t } from '../strings.ts';
 
 /** What an exercise slide runs, by its `exercise:` key. */
@@ -16,14 +16,21 @@ const CASE_WORK: readonly (readonly [id: string, share: number])[] = [
 const HALF_MINUTE = 30_000;
 
 /** The phases of an exercise, to fill its segment as it now stands. */
-export function phasesFor(kind: ExerciseKind, segmentMs: number, cases: readonly string[]): ExercisePhase[] {
+export function phasesFor(
+  kind: ExerciseKind,
+  segmentMs: number,
+  cases: readonly string[],
+): ExercisePhase[] {
   switch (kind) {
     case 'groups':
     case 'quiz':
       return [{ id: kind, ms: segmentMs }];
     case 'case-work': {
       const total = CASE_WORK.reduce((sum, [, share]) => sum + share, 0);
-      const phases = CASE_WORK.map(([id, share]) => ({ id, ms: Math.round((segmentMs * share) / total / HALF_MINUTE) * HALF_MINUTE }));
+      const phases = CASE_WORK.map(([id, share]) => ({
+        id,
+        ms: Math.round((segmentMs * share) / total / HALF_MINUTE) * HALF_MINUTE,
+      }));
       const rounded = phases.reduce((sum, { ms }) => sum + ms, 0);
       const longest = phases[1];
       if (longest) longest.ms += segmentMs - rounded;
@@ -42,7 +49,8 @@ export function phasesFor(kind: ExerciseKind, segmentMs: number, cases: readonly
 }
 
 /** `report:case-2` → the case it is about. */
-export const caseOfPhase = (phase: string): string | null => /^(?:report|settle):(.+)$/.exec(phase)?.[1] ?? null;
+export const caseOfPhase = (phase: string): string | null =>
+  /^(?:report|settle):(.+)$/.exec(phase)?.[1] ?? null;
 
 /** A phase in words. */
 export function phaseName(phase: string, room: RoomData): string {
@@ -53,7 +61,8 @@ export function phaseName(phase: string, room: RoomData): string {
 }
 
 /** The segment of an exercise slide. */
-export const segmentOf = (plan: Plan, slide: string): Segment | undefined => plan.segments.find((s) => s.slides.includes(slide));
+export const segmentOf = (plan: Plan, slide: string): Segment | undefined =>
+  plan.segments.find((s) => s.slides.includes(slide));
 
 export interface Group {
   id: string;
@@ -61,19 +70,32 @@ export interface Group {
 }
 
 /** By the syllabus: under 12 two groups with two cases, over 32 eight groups with two to a case, else four. */
-export function proposeGroups(participants: number, cases: readonly string[], short: boolean): Group[] {
+export function proposeGroups(
+  participants: number,
+  cases: readonly string[],
+  short: boolean,
+): Group[] {
   const count = participants > 0 && participants < 12 ? 2 : participants > 32 ? 8 : 4;
   const wanted = count === 2 || short ? cases.slice(1, 3) : cases;
   const used = wanted.length ? wanted : cases;
-  return Array.from({ length: count }, (_, i) => ({ id: String(i + 1), case: used[Math.floor((i * used.length) / count)] ?? null }));
+  return Array.from({ length: count }, (_, i) => ({
+    id: String(i + 1),
+    case: used[Math.floor((i * used.length) / count)] ?? null,
+  }));
 }
 
 /** A plan shorter than the standard one runs two cases only, and the quiz by hands. */
-export const isShort = (room: RoomData, plan: Plan): boolean => plan.totalMs < (room.plans[0]?.totalMs ?? 0);
+export const isShort = (room: RoomData, plan: Plan): boolean =>
+  plan.totalMs < (room.plans[0]?.totalMs ?? 0);
 
 /** Groups as set in this session, or as proposed for a room of usual size. */
 export const groupsOf = (room: RoomData, state: Status): Group[] =>
-  state.groups?.groups ?? proposeGroups(0, room.cases.map((c) => c.id), isShort(room, state.plan));
+  state.groups?.groups ??
+  proposeGroups(
+    0,
+    room.cases.map((c) => c.id),
+    isShort(room, state.plan),
+  );
 
 /** The cases that are worked on, in their order. */
 export function casesInUse(room: RoomData, state: Status): string[] {
@@ -84,9 +106,12 @@ export function casesInUse(room: RoomData, state: Status): string[] {
 /** The quiz goes by hands on fewer items: in a short plan, or once a cut that takes from the quiz is taken. */
 export function quizIsShort(room: RoomData, state: Status): boolean {
   const quiz = new Set(state.plan.segments.filter((s) => s.kind === 'quiz').map((s) => s.id));
-  const cut = state.plan.cuts.some((c) => state.cutsTaken.includes(c.id) && c.takes.some((take) => quiz.has(take.segment)));
+  const cut = state.plan.cuts.some(
+    (c) => state.cutsTaken.includes(c.id) && c.takes.some((take) => quiz.has(take.segment)),
+  );
   return cut || isShort(room, state.plan);
 }
 
 /** What the room works on: true-or-false items, all or the short version's. */
-export const quizItems = (room: RoomData, short: boolean) => room.quiz.filter((q) => q.kind === 'true-false' && (!short || q.short));
+export const quizItems = (room: RoomData, short: boolean) =>
+  room.quiz.filter((q) => q.kind === 'true-false' && (!short || q.short));

@@ -1,7 +1,10 @@
 import type { Status } from '../../syllabus/index.ts';
 
 /** The thin line at the foot: the session's segments to scale, and where we are. No numbers. */
-export function segmentLine(label: string): { element: HTMLElement; show(state: Status, slide: string): void } {
+export function segmentLine(label: string): {
+  element: HTMLElement;
+  show(state: Status, slide: string): void;
+} {
   const element = document.createElement('div');
   element.className = 'segment-line';
   element.setAttribute('role', 'img');
@@ -12,9 +15,13 @@ export function segmentLine(label: string): { element: HTMLElement; show(state: 
     show(state, slide) {
       const { segments } = state.plan;
       const bySlide = segments.findIndex((s) => s.slides.includes(slide));
-      const onBreak = state.current && segments.find((s) => s.id === state.current?.id)?.slides.length === 0;
+      const onBreak =
+        state.current && segments.find((s) => s.id === state.current?.id)?.slides.length === 0;
       const here = onBreak ? segments.findIndex((s) => s.id === state.current?.id) : bySlide;
-      const lengths = segments.map((s, i) => ({ ms: Math.max(state.segments[i]?.revisedMs ?? s.plannedMs, 15_000), part: s.part }));
+      const lengths = segments.map((s, i) => ({
+        ms: Math.max(state.segments[i]?.revisedMs ?? s.plannedMs, 15_000),
+        part: s.part,
+      }));
       const signature = `${here} ${lengths.map((l) => Math.round(l.ms / 15_000)).join()}`;
       if (signature === shown) return;
       shown = signature;

@@ -1,5 +1,7 @@
 /** Fragments in the order in which reveal.js shows them (`data-fragment-index` is not used in our sources). */
-export const fragmentsOf = (slide: ParentNode): HTMLElement[] => [...slide.querySelectorAll<HTMLElement>('.fragment')];
+export const fragmentsOf = (slide: ParentNode): HTMLElement[] => [
+  ...slide.querySelectorAll<HTMLElement>('.fragment'),
+];
 
 /** Shows a copied slide as the room sees it after so many steps. */
 export function showStep(slide: HTMLElement, step: number): void {
@@ -10,7 +12,10 @@ export function showStep(slide: HTMLElement, step: number): void {
 }
 
 /** The quiz item that a step of the answers' slide shows, and whether its answer is shown. */
-export function quizItemAt(slide: ParentNode, step: number): { item: string; answered: boolean } | null {
+export function quizItemAt(
+  slide: ParentNode,
+  step: number,
+): { item: string; answered: boolean } | null {
   const fragment = fragmentsOf(slide)[step - 1];
   const item = fragment?.closest<HTMLElement>('.quiz-item')?.dataset.item;
   return item ? { item, answered: !fragment?.classList.contains('quiz-item') } : null;
@@ -18,4 +23,6 @@ export function quizItemAt(slide: ParentNode, step: number): { item: string; ans
 
 /** The step at which a quiz item's statement is shown; its answer is the next one. 0: it is not on this slide. */
 export const stepOfQuizItem = (slide: ParentNode, item: string): number =>
-  fragmentsOf(slide).findIndex((f) => f.classList.contains('quiz-item') && f.dataset.item === item) + 1;
+  fragmentsOf(slide).findIndex(
+    (f) => f.classList.contains('quiz-item') && f.dataset.item === item,
+  ) + 1;

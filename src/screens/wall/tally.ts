@@ -29,7 +29,8 @@ export function drawTally(box: HTMLElement, tallies: readonly Tally[]): void {
   charts.set(box, { chart: new Chart(canvas, configuration(own, canvas)), shown });
 }
 
-export const words = (counts: TallyCounts): string => t('deck.tally', { yes: counts.yes, no: counts.no, abstained: counts.abstained });
+export const words = (counts: TallyCounts): string =>
+  t('deck.tally', { yes: counts.yes, no: counts.no, abstained: counts.abstained });
 
 function configuration(own: readonly Tally[], canvas: HTMLCanvasElement) {
   const style = getComputedStyle(canvas);
@@ -60,10 +61,22 @@ function configuration(own: readonly Tally[], canvas: HTMLCanvasElement) {
       events: [],
       devicePixelRatio: Math.max(2, globalThis.devicePixelRatio || 1),
       scales: {
-        x: { display: false, beginAtZero: true, suggestedMax: Math.max(1, ...counts.flat()) * 1.2, reverse: rtl },
-        y: { grid: { display: false }, border: { color: ink }, position: rtl ? ('right' as const) : ('left' as const), ticks: { color: ink, font } },
+        x: {
+          display: false,
+          beginAtZero: true,
+          suggestedMax: Math.max(1, ...counts.flat()) * 1.2,
+          reverse: rtl,
+        },
+        y: {
+          grid: { display: false },
+          border: { color: ink },
+          position: rtl ? ('right' as const) : ('left' as const),
+          ticks: { color: ink, font },
+        },
       },
     },
-    plugins: counts.map((data, i) => valueLabels({ texts: data.map(String), ink, font: bold, horizontal: true, rtl, dataset: i })),
+    plugins: counts.map((data, i) =>
+      valueLabels({ texts: data.map(String), ink, font: bold, horizontal: true, rtl, dataset: i }),
+    ),
   };
 }

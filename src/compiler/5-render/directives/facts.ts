@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
-import { toString as plainText } from 'mdast-util-to-string';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
+import { plainText } from '../../2-parse/plain-text.ts';
 import { iconPath } from '../../icons.ts';
 import type { RenderDirective } from './types.ts';
 
@@ -14,7 +14,11 @@ export const profile: RenderDirective = (node, _children, { module, t }) => {
   const label = field?.label[module.lang] ?? id;
   const values = module.profile.values;
   const value = id === 'checked-on' ? values.checkedOn : (values.values[id] ?? '');
-  const attributes = { dataProfile: id, ...(field?.private ? { dataPrivate: '' } : {}) };
+  const attributes = {
+    dataProfile: id,
+    ...(field?.private ? { dataPrivate: '' } : {}),
+    ...(field?.required ? { dataRequired: '' } : {}),
+  };
   if (value) return h('span', { class: 'profile-value', ...attributes }, value);
   return h('span', { class: 'profile-blank', ...attributes }, [
     h('span', { class: 'profile-label' }, t('common.blank', { label })),

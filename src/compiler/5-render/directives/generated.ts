@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { MessageKey } from '../../../locale/index.ts';
-import type { Plan, Segment } from '../../../model/index.ts';
+import type { Ask, Plan, Segment } from '../../../model/index.ts';
 import { readCase } from '../../2-parse/case.ts';
-import type { HandoutSource } from '../../2-parse/sources.ts';
+import type { HandoutSource, SlideSource } from '../../2-parse/sources.ts';
 import type { RenderContext } from '../context.ts';
 import { fromHtml } from '../fragment.ts';
 import { toHast } from '../html.ts';
@@ -117,7 +117,7 @@ const clock = (start: number, offsetMs: number): string => {
 
 /** Every slide with its notes, in the order of the session: the facilitator guide. */
 export const allNotes: RenderDirective = (_node, _children, context) => {
-  const { module, t, plans } = context;
+  const { t, plans } = context;
   const [plan] = plans;
   let offset = 0;
   let last = '';
@@ -131,71 +131,101 @@ export const allNotes: RenderDirective = (_node, _children, context) => {
       const who = [...new Set(of.presenters.map((p) => p.role))].join(', ');
       head.push(
         h('h2', { class: 'guide-segment' }, [
-          `${of.id} · ${of.title}`,
-          h('span', { class: 'guide-time' }, ` ${t('pages.guideTime', { range, who })}`),
+          h('span', { class: 'guide-segment-title' }, `${of.id} · ${of.title}`),
+          ' ',
+          h('span', { class: 'guide-time' }, t('pages.guideTime', { range, who })),
         ]),
       );
     }
-    const source = module.notes.find((n) => n.meta.slide === slide.meta.id);
-    const notes = source && renderNotes(source, context);
-    const section = (key: MessageKey, html: string): ElementContent[] =>
-      html ? [h('h4', t(key)), ...fromHtml(html)] : [];
-    const asks = (notes?.asks ?? []).flatMap((ask): ElementContent[] => [
-      h('div', { class: 'guide-ask' }, [
-        h('p', [
-          h('strong', ask.question),
-          ` (${t(`common.method.${ask.method}` as MessageKey)}, ${t('common.seconds', { seconds: ask.seconds })}${ask.optional ? `, ${t('pages.guideOptional')}` : ''})`,
-        ]),
-        h(
-          'ul',
-          ask.answers.map((a) => h('li', fromHtml(a))),
-        ),
-        ...(ask.wrong
-          ? [
-              h('p', [h('strong', t('pages.guideWrong')), ' ', ...fromHtml(ask.wrong.says)]),
-              ...fromHtml(ask.wrong.reply),
-            ]
-          : []),
-      ]),
-    ]);
-    return [
-      ...head,
-      h('section', { class: 'guide-slide' }, [
-        h(
-          'div',
-          { class: ['slide-frame', 'flow'] },
-          h(
-            'div',
-            { class: ['slide', `layout-${slide.meta.layout}`] },
-            slideParts(slide, context, 3),
-          ),
-        ),
-        ...(notes
-          ? [
-              h('div', { class: 'guide-notes' }, [
-                ...(notes.mustSay.length
-                  ? [
-                      h('h4', t('pages.noteMustSay')),
-                      h(
-                        'ul',
-                        { class: 'must-say' },
-                        notes.mustSay.map((m) => h('li', fromHtml(m))),
-                      ),
-                    ]
-                  : []),
-                ...section('pages.noteTalkingPoints', notes.talkingPoints),
-                ...(asks.length ? [h('h4', t('pages.noteAsk')), ...asks] : []),
-                ...section('pages.noteFacilitator', notes.facilitatorNotes),
-                ...section('pages.noteCare', notes.care),
-                ...section('pages.noteHandOut', notes.handOut),
-                ...section('pages.noteThenAndNow', notes.thenAndNow),
-              ]),
-            ]
-          : []),
-      ]),
-    ];
+    return [...head, guideSlide(slide, context)];
   });
 };
+
+/** A picture of the slide with the must-say lines beside it; the other notes under it, each with its side head. */
+function guideSlide(slide: SlideSource, context: RenderContext): Element {
+  const { module, t } = context;
+  const source = module.notes.find((n) => n.meta.slide === slide.meta.id);
+  const notes = source && renderNotes(source, context);
+  const row = (key: MessageKey, content: ElementContent[], name = ''): ElementContent[] =>
+    content.length
+      ? [
+          h('div', { class: ['guide-row', name] }, [
+            h('h4', t(key)),
+            h('div', { class: 'guide-text' }, content),
+          ]),
+        ]
+      : [];
+  const section = (key: MessageKey, html: string, name = ''): ElementContent[] =>
+    row(key, html ? fromHtml(html) : [], name);
+  return h('section', { class: 'guide-slide' }, [
+    h('h3', { class: 'guide-head' }, [
+      h('span', { class: 'guide-number' }, slide.meta.number),
+      ` ${slide.meta.title}`,
+    ]),
+    h('div', { class: 'guide-top' }, [
+      slideFrame(slide, context, 4),
+      ...(notes?.mustSay.length
+        ? [
+            h('div', { class: 'guide-must' }, [
+              h('h4', t('pages.noteMustSay')),
+              h(
+                'ul',
+                { class: 'must-say' },
+                notes.mustSay.map((m) => h('li', fromHtml(m))),
+              ),
+            ]),
+          ]
+        : []),
+    ]),
+    ...(notes
+      ? [
+          ...section('pages.noteTalkingPoints', notes.talkingPoints),
+          ...row(
+            'pages.noteAsk',
+            notes.asks.map((ask) => guideAsk(ask, context)),
+          ),
+          ...section('pages.noteFacilitator', notes.facilitatorNotes),
+          ...section('pages.noteCare', notes.care, 'guide-care'),
+          ...section('pages.noteHandOut', notes.handOut),
+          ...section('pages.noteThenAndNow', notes.thenAndNow, 'guide-then'),
+        ]
+      : []),
+  ]);
+}
+
+const guideAsk = (ask: Ask, { t }: RenderContext): Element =>
+  h('div', { class: 'guide-ask' }, [
+    h('p', { class: 'guide-question' }, [
+      h('strong', ask.question),
+      ` (${t(`common.method.${ask.method}` as MessageKey)}, ${t('common.seconds', { seconds: ask.seconds })}${ask.optional ? `, ${t('pages.guideOptional')}` : ''})`,
+    ]),
+    h(
+      'ul',
+      ask.answers.map((a) => h('li', fromHtml(a))),
+    ),
+    ...(ask.wrong
+      ? [
+          h('p', [h('strong', t('pages.guideWrong')), ' ', ...fromHtml(ask.wrong.says)]),
+          ...fromHtml(ask.wrong.reply),
+        ]
+      : []),
+  ]);
+
+/**
+ * A slide on a page: as running text on the screen (`flow`), as the wall's own picture in print; the page's script
+ * changes the class. The quiz's answers come one at a time on the wall, and stand in the key on paper.
+ */
+function slideFrame(slide: SlideSource, context: RenderContext, level: 3 | 4): Element {
+  return h(
+    'div',
+    { class: ['slide-frame', 'flow'] },
+    h(
+      'div',
+      { class: ['slide', `layout-${slide.meta.layout}`] },
+      slideParts(slide, context, level),
+    ),
+  );
+}
 
 /** Every slide with lines for notes, three a page. */
 export const allSlides: RenderDirective = (_node, _children, context) =>
@@ -206,19 +236,11 @@ export const allSlides: RenderDirective = (_node, _children, context) =>
       .filter(({ slide }) => slide.meta.exercise !== 'quiz-answers')
       .map(({ slide }) =>
         h('section', { class: 'slide-and-lines' }, [
-          h(
-            'div',
-            { class: ['slide-frame', 'flow'] },
-            h(
-              'div',
-              { class: ['slide', `layout-${slide.meta.layout}`] },
-              slideParts(slide, context, 3),
-            ),
-          ),
+          slideFrame(slide, context, 3),
           h(
             'div',
             { class: 'write-lines', ariaHidden: 'true' },
-            Array.from({ length: 6 }, () => h('div', { class: 'write-line' })),
+            Array.from({ length: 8 }, () => h('div', { class: 'write-line' })),
           ),
         ]),
       ),
@@ -253,29 +275,49 @@ export const printList: RenderDirective = (_node, _children, { module, t }) =>
     h('caption', t('pages.printListCaption', { count: 24 })),
     h(
       'thead',
-      h('tr', [
-        h('th', { scope: 'col' }, t('pages.printListWhat')),
-        h('th', { scope: 'col' }, t('pages.printListFor')),
-        h('th', { scope: 'col' }, t('pages.printListCopies')),
-      ]),
+      h(
+        'tr',
+        (
+          [
+            ['pages.printListWhat', ''],
+            ['pages.printListFor', ''],
+            ['pages.printListPages', 'number'],
+            ['pages.printListCopies', 'number'],
+          ] as const
+        ).map(([key, name]) => h('th', { scope: 'col', class: name }, t(key))),
+      ),
     ),
     h(
       'tbody',
       module.handouts
         .filter((x) => !x.meta.pack && x.meta.kind !== 'page')
-        .map((x) =>
-          h('tr', [
+        .map((x) => {
+          const up = x.meta.kind === 'card' ? 4 : (x.meta.perSheet ?? 1);
+          const copies = copiesFor(x.meta.copies, 24);
+          return h('tr', [
             h('th', { scope: 'row' }, x.meta.title),
             h('td', t(`pages.copies.${x.meta.copies}` as MessageKey)),
-            h(
-              'td',
-              { class: 'copies', dataCopies: x.meta.copies },
-              String(copiesFor(x.meta.copies, 24)),
-            ),
-          ]),
-        ),
+            h('td', { class: 'number' }, x.meta.pages ? pagesText(x.meta.pages) : ''),
+            h('td', { class: 'number copies' }, [
+              h('span', { dataCopies: x.meta.copies }, String(copies)),
+              ...(up > 1
+                ? [
+                    ' ',
+                    h(
+                      'span',
+                      { class: 'sheets', dataUp: String(up), dataSheets: x.meta.copies },
+                      t('pages.printListSheets', { sheets: Math.ceil(copies / up) }),
+                    ),
+                  ]
+                : []),
+            ]),
+          ]);
+        }),
     ),
   ]);
+
+const pagesText = (pages: { a4: number; letter: number }): string =>
+  pages.a4 === pages.letter ? String(pages.a4) : `${pages.a4} / ${pages.letter}`;
 
 /** Copies of a sheet for a number of participants; groups as timing.md counts them, the team is four. */
 export function copiesFor(copies: string, participants: number): number {
@@ -284,25 +326,46 @@ export function copiesFor(copies: string, participants: number): number {
   return copies === 'team' ? 4 : 1;
 }
 
-/** What a pack holds, in order. */
-export const contents: RenderDirective = (_node, _children, { module, handoutBase, t }) => {
+/**
+ * What a pack holds, in order, with the page on which each part begins. The numbers come from the page budgets,
+ * which the print test holds true; where A4 and Letter differ, print shows the one of its paper.
+ */
+export const contents: RenderDirective = (node, _children, { module, handoutBase, t }) => {
   const pack = module.handouts.find(
-    (x) => x.meta.pack && x.meta.id.startsWith(`${_node.attributes?.pack ?? ''}`),
+    (x) => x.meta.pack && x.meta.id.startsWith(`${node.attributes?.pack ?? ''}`),
   );
   const items = (pack?.meta.pack ?? []).flatMap((id) =>
     module.handouts.filter((x) => x.meta.id === id),
   );
-  return h(
-    'nav',
-    { class: 'contents', ariaLabel: t('pages.contents') },
+  const next = { a4: 2, letter: 2 };
+  let known = true;
+  return h('nav', { class: 'contents pack-contents', ariaLabel: t('pages.contents') }, [
     h(
       'ol',
-      items.map((x) =>
-        h('li', [
-          h('a', { href: `${handoutBase}${x.meta.id}.html`, dataPart: x.meta.id }, x.meta.title),
-          ...(x.meta.summary ? [h('span', { class: 'summary' }, ` ${x.meta.summary}`)] : []),
-        ]),
-      ),
+      items.map((x) => {
+        const at = { ...next };
+        const numbered = known;
+        const pages =
+          x.meta.kind === 'card' || x.meta.perSheet ? { a4: 1, letter: 1 } : x.meta.pages;
+        if (pages) {
+          next.a4 += pages.a4;
+          next.letter += pages.letter;
+        } else known = false;
+        return h('li', [
+          h('span', { class: 'contents-what' }, [
+            h('a', { href: `${handoutBase}${x.meta.id}.html`, dataPart: x.meta.id }, x.meta.title),
+            ...(x.meta.summary ? [h('span', { class: 'summary' }, ` ${x.meta.summary}`)] : []),
+          ]),
+          ...(numbered
+            ? [
+                h('span', { class: 'contents-page' }, [
+                  h('span', { class: 'on-a4' }, String(at.a4)),
+                  h('span', { class: 'on-letter' }, String(at.letter)),
+                ]),
+              ]
+            : []),
+        ]);
+      }),
     ),
-  );
+  ]);
 };

@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { HandoutSource } from '../../2-parse/sources.ts';
@@ -9,6 +9,7 @@ import { addClass } from '../directives/layout.ts';
 import { toHast } from '../html.ts';
 import { figureStyles, text } from '../text.ts';
 import { page } from './page.ts';
+import { bareSheet, sheetStyle } from './sheet.ts';
 
 /** One handout: a page to read and to print. Facilitators' material says so on every sheet. */
 export async function handoutPage(
@@ -18,12 +19,11 @@ export async function handoutPage(
 ): Promise<string> {
   const { module, t, locale, edition } = context;
   const { meta } = handout;
-  const article = handoutArticle(handout, context);
+  const main = [...sheets(handout, context), ...packParts(handout, context)];
   const hasFacilitatorPart =
     meta.edition === 'participants' &&
     edition === 'facilitator' &&
-    holdsClass(article, 'facilitator-only');
-  const parts = packParts(handout, context);
+    main.some((x) => holdsClass(x, 'facilitator-only'));
   return page({
     lang: module.lang,
     dir: locale.dir,
@@ -32,9 +32,17 @@ export async function handoutPage(
     style: await styles('handout', [fonts, figureStyles(module), sheetStyle(handout, context)]),
     script: await script('handout'),
     data: { strings: { lang: locale.tag, dir: locale.dir, messages: locale.messages } },
-    bodyClass: [`kind-${meta.kind}`, `for-${meta.edition}`, `handout-${meta.id}`],
+    bodyClass: [
+      `kind-${meta.kind}`,
+      `for-${meta.edition}`,
+      `edition-${edition}`,
+      `handout-${meta.id}`,
+      ...(meta.pack ? ['is-pack'] : []),
+      ...(meta.perSheet ? ['many-up'] : []),
+    ],
     body: [
-      h('nav', { class: 'toolbar', ariaLabel: t('pages.back') }, [
+      h('a', { class: 'skip', href: '#sheet' }, t('pages.skip')),
+      h('header', { class: 'toolbar' }, [
         h('a', { href: '../../../index.html' }, t('pages.back')),
         h('span', { class: 'toolbar-actions' }, [
           ...(hasFacilitatorPart
@@ -47,25 +55,131 @@ export async function handoutPage(
             : []),
           h('button', { type: 'button', id: 'print' }, t('pages.print')),
         ]),
+        ...printHow(handout, context),
       ]),
-      h('main', [article, ...parts]),
+      h('main', { id: 'sheet', tabIndex: -1 }, main),
       h('footer', { class: 'page-foot' }, h('p', footLine(handout, context))),
     ],
   });
 }
 
+/** What the printer must be told, where it is not plain: both sides, and where to fold or cut. */
+function printHow({ meta }: HandoutSource, { t }: RenderContext): ElementContent[] {
+  if (meta.kind === 'card') return [h('p', { class: 'print-how' }, t('pages.cardHow'))];
+  if (meta.kind === 'brochure') return [h('p', { class: 'print-how' }, t('pages.brochureHow'))];
+  if (meta.kind === 'poster') return [h('p', { class: 'print-how' }, t('pages.posterHow'))];
+  return meta.perSheet
+    ? [h('p', { class: 'print-how' }, t('pages.perSheetHow', { count: meta.perSheet }))]
+    : [];
+}
+
+/** The article, and what paper needs beside it: more copies on the sheet, or the card's two sides. */
+function sheets(handout: HandoutSource, context: RenderContext): Element[] {
+  const { meta } = handout;
+  const article = handoutArticle(handout, context);
+  if (bareSheet(meta)) {
+    article.children.push(h('p', { class: 'sheet-foot' }, footLine(handout, context)));
+  }
+  const copies = Array.from({ length: (meta.perSheet ?? 1) - 1 }, () => copyOf(article));
+  return [article, ...copies, ...(meta.kind === 'card' ? cardSides(article, context) : [])];
+}
+
+/** A copy for paper only: neither read aloud nor linked to. */
+function copyOf(article: Element): Element {
+  const copy = structuredClone(article);
+  copy.properties.id = undefined;
+  copy.properties.ariaHidden = 'true';
+  addClass(copy, 'sheet-copy');
+  return copy;
+}
+
+const CARDS_PER_SHEET = 4;
+
+/**
+ * Folded cards, four a sheet: the outside of all on one page, the inside on the next, in register when the sheet
+ * turns over its long edge. Outside: back, front. Inside: second and third face.
+ */
+function cardSides(article: Element, { t }: RenderContext): Element[] {
+  const [first, second, third, fourth] = facesOf(article);
+  const card = (left: Element | undefined, right: Element | undefined): Element =>
+    h(
+      'div',
+      { class: 'card-row' },
+      [left, right].map((face) =>
+        face ? structuredClone(face) : h('section', { class: 'panel' }),
+      ),
+    );
+  const side = (name: string, left: Element | undefined, right: Element | undefined): Element =>
+    h('div', { class: ['card-side', `card-${name}`], ariaHidden: 'true' }, [
+      h('div', { class: 'card-rows' }, [
+        ...Array.from({ length: CARDS_PER_SHEET }, () => card(left, right)),
+        h('div', { class: 'marks marks-top' }, [h('i'), h('i'), h('i')]),
+        h('div', { class: 'marks marks-bottom' }, [h('i'), h('i'), h('i')]),
+        ...(['left', 'right'] as const).map((edge) =>
+          h(
+            'div',
+            { class: `marks marks-${edge}` },
+            Array.from({ length: CARDS_PER_SHEET + 1 }, () => h('i')),
+          ),
+        ),
+      ]),
+      h(
+        'p',
+        { class: 'card-note' },
+        t(name === 'outside' ? 'pages.cardOutside' : 'pages.cardInside'),
+      ),
+    ]);
+  return [side('outside', fourth, first), side('inside', second, third)];
+}
+
+/** In a pack, one card on one side: cut out, fold back, fold like a book. */
+function foldedCard(article: Element, { t }: RenderContext): Element {
+  const [first, second, third, fourth] = facesOf(article).map((face) => structuredClone(face));
+  for (const face of [second, third]) if (face) addClass(face, 'turned');
+  return h('div', { class: 'card-fold', ariaHidden: 'true' }, [
+    h('p', { class: 'card-note' }, t('pages.cardFold')),
+    h(
+      'div',
+      { class: 'card-rows' },
+      [
+        [fourth, first],
+        [third, second],
+      ].map((row) =>
+        h(
+          'div',
+          { class: 'card-row' },
+          row.filter((x): x is Element => !!x),
+        ),
+      ),
+    ),
+  ]);
+}
+
+const facesOf = (article: Element): Element[] => {
+  const found: Element[] = [];
+  visit(article, 'element', (e) => {
+    if (hasClass(e, 'panel')) found.push(e);
+  });
+  return found;
+};
+
 /** Handouts bound into a pack follow its own page, each from a new sheet. */
-function packParts(handout: HandoutSource, context: RenderContext): ElementContent[] {
+function packParts(handout: HandoutSource, context: RenderContext): Element[] {
   return (handout.meta.pack ?? []).flatMap((id) => {
     const part = context.module.handouts.find((x) => x.meta.id === id);
     if (!part) return [];
     const article = handoutArticle(part, context);
     addClass(article, 'pack-part');
+    if (part.meta.kind === 'card') article.children.push(foldedCard(article, context));
     return [article];
   });
 }
 
-export function handoutArticle(handout: HandoutSource, context: RenderContext, level: 1 | 2 = 1) {
+export function handoutArticle(
+  handout: HandoutSource,
+  context: RenderContext,
+  level: 1 | 2 = 1,
+): Element {
   const { meta } = handout;
   const { t } = context;
   const own = toHast(handout.body, context);
@@ -77,10 +191,28 @@ export function handoutArticle(handout: HandoutSource, context: RenderContext, l
         ? [h('p', { class: 'facilitator-mark' }, t('common.facilitatorOnly'))]
         : []),
       h(`h${level}`, { class: 'handout-title' }, meta.title),
-      ...(meta.kind === 'card' || meta.kind === 'brochure' ? panels(own) : own),
+      ...(meta.kind === 'card' || meta.kind === 'brochure' ? panels(own) : framed(own)),
     ],
   );
 }
+
+/** A table wider than a phone scrolls in a box of its own; with the keyboard too. */
+function framed(blocks: ElementContent[]): ElementContent[] {
+  for (const block of blocks) wrapTables(block);
+  return blocks.map((block) => (isTable(block) ? scroller(block) : block));
+}
+
+function wrapTables(node: ElementContent): void {
+  if (node.type !== 'element' || hasClass(node, 'chart') || hasClass(node, 'table-scroll')) return;
+  node.children = node.children.map((child) => {
+    wrapTables(child);
+    return isTable(child) ? scroller(child) : child;
+  });
+}
+
+const isTable = (node: ElementContent): node is Element =>
+  node.type === 'element' && node.tagName === 'table' && !hasClass(node, 'plan');
+const scroller = (table: Element): Element => h('div', { class: 'table-scroll' }, table);
 
 /** Cards and brochures: each level-2 heading begins a panel. */
 function panels(blocks: ElementContent[]): ElementContent[] {
@@ -94,15 +226,18 @@ function panels(blocks: ElementContent[]): ElementContent[] {
     h(
       'div',
       { class: 'panels' },
-      out.map((panel) => h('section', { class: 'panel' }, panel)),
+      out.map((panel, i) => h('section', { class: ['panel', `panel-${i + 1}`] }, panel)),
     ),
   ];
 }
 
+const hasClass = (e: Element, name: string): boolean =>
+  ((e.properties.className as string[] | undefined) ?? []).includes(name);
+
 const holdsClass = (root: ElementContent, name: string): boolean => {
   let found = false;
   visit(root, 'element', (e) => {
-    if ((e.properties.className as string[] | undefined)?.includes(name)) found = true;
+    if (hasClass(e, name)) found = true;
   });
   return found;
 };
@@ -119,22 +254,3 @@ const footLine = (
     version,
     t('common.notUn'),
   ].join(' · ');
-
-/** Running footers (and, for facilitators, headers) that Chromium prints in the page's margins. */
-function sheetStyle({ meta }: HandoutSource, context: RenderContext): string {
-  const { module, t, edition, version } = context;
-  const q = (s: string): string => `"${s.replace(/[\\"]/g, '\\$&').replace(/\n/g, ' ')}"`;
-  const left = [
-    meta.title,
-    t(`pages.edition.${meta.edition === 'facilitator' ? 'facilitator' : edition}`),
-    module.lang,
-    version,
-  ].join(' · ');
-  const number = `${q(`${t('pages.page')} `)} counter(page) ${q(` ${t('pages.of')} `)} counter(pages)`;
-  const font = 'font: 8pt "Session Sans", sans-serif; color: #000;';
-  const foot = `@bottom-left { content: ${q(left)} "\\A" ${q(`${text(module.syllabus.value.title, module.lang)}. ${t('common.notUn')}`)}; white-space: pre; text-align: left; ${font} } @bottom-right { content: ${number}; ${font} font-weight: 700; }`;
-  const mark = `@top-right { content: ${q(t('common.facilitatorOnly'))}; border: 1.2pt solid #000; padding: 1mm 3mm; margin-block: 4mm; ${font} font-weight: 700; }`;
-  const bare = meta.kind === 'card' || meta.kind === 'poster' || meta.kind === 'brochure';
-  if (bare) return '';
-  return `@page { ${foot} ${meta.edition === 'facilitator' ? mark : ''} } @page facilitator { ${mark} }`;
-}

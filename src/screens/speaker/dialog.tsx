@@ -1,0 +1,44 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../strings.ts';
+import { useDesk } from './desk.ts';
+
+interface Props {
+  title: string;
+  children: ComponentChildren;
+  wide?: boolean;
+  /** Said on the button that closes. */
+  close?: string;
+}
+
+/** A question or a list in front of everything; Escape closes it and the focus goes back. */
+export function Dialog({ title, children, wide, close = t('deck.close') }: Props) {
+  const desk = useDesk();
+  const ref = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    ref.current?.showModal();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  const shut = () => {
+    desk.dialog.value = null;
+  };
+  return (
+    <dialog
+      ref={ref}
+      class={wide ? 'dialog wide' : 'dialog'}
+      aria-labelledby="dialog-title"
+      onClose={shut}
+    >
+      <h2 id="dialog-title" tabIndex={-1}>
+        {title}
+      </h2>
+      {children}
+      <form method="dialog" class="dialog-end">
+        <button type="submit">{close}</button>
+      </form>
+    </dialog>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Cue } from '../../model/index.ts';
+import { type CueStatus, mmss } from '../../syllabus/index.ts';
+import { t } from '../strings.ts';
+import { Card } from './card.tsx';
+import { tick } from './cue-actions.ts';
+import { useDesk } from './desk.ts';
+
+/** What to do next: who takes over, which pile goes out; a warning 60 seconds before; ticked when done. */
+export function NextAction() {
+  const { live } = useDesk();
+  const { cues, plan, current } = live.state.value;
+  const segment = plan.segments.find((s) => s.id === current?.id);
+  const roles = [...new Set(segment?.presenters.map((p) => p.role) ?? [])].join(', ');
+  const urgent = cues.due.length > 0 || cues.next?.soon;
+  return (
+    <Card id="next-action" title={t('speaker.nextAction')} tone={urgent ? 'time' : undefined}>
+      {roles && <p class="presenters">{t('speaker.nowSpeaks', { roles })}</p>}
+      <ul class="cues">
+        {cues.due.map((c) => (
+          <CueLine key={c.cue.id} cue={c.cue} when={t('speaker.now')} state="due" />
+        ))}
+        {cues.next && (
+          <CueLine
+            key={cues.next.cue.id}
+            cue={cues.next.cue}
+            when={whenWords(cues.next)}
+            state={cues.next.soon ? 'soon' : 'later'}
+          />
+        )}
+        {cues.missed.map((cue) => (
+          <CueLine key={cue.id} cue={cue} when={t('speaker.missed')} state="missed" />
+        ))}
+      </ul>
+      {!cues.due.length && !cues.next && !cues.missed.length && (
+        <p class="none">{t('speaker.noAction')}</p>
+      )}
+    </Card>
+  );
+}
+
+const whenWords = ({ soon, dueInMs }: CueStatus): string =>
+  t(soon ? 'speaker.inSoon' : 'speaker.in', { time: mmss(dueInMs, 'left') });
+
+function CueLine({
+  cue,
+  when,
+  state,
+}: {
+  cue: Cue;
+  when: string;
+  state: 'due' | 'soon' | 'later' | 'missed';
+}) {
+  const desk = useDesk();
+  const handouts = desk.speaker.handouts.filter((h) => cue.handouts.includes(h.id));
+  return (
+    <li class={`cue is-${state}`}>
+      <p class="cue-when">
+        {when} · {t(`speaker.cue.${cue.kind}`)} · {cue.segment}
+      </p>
+      <p class="cue-text">{cue.text}</p>
+      {handouts.length > 0 && (
+        <p class="cue-links">
+          {handouts.map((h) => (
+            <a key={h.id} href={h.href} target="_blank" rel="noopener">
+              {h.title}
+            </a>
+          ))}
+        </p>
+      )}
+      <button type="button" class="tick" onClick={() => tick(desk, cue.id, true)}>
+        {t('speaker.tick')}
+        {(state === 'due' || state === 'soon') && <kbd>T</kbd>}
+      </button>
+    </li>
+  );
+}
