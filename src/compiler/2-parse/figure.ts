@@ -1,4 +1,4 @@
-import type { ListItem, Paragraph, PhrasingContent } from 'mdast';
+import type { ListItem, Nodes, Paragraph, PhrasingContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { plainText } from './plain-text.ts';
 
@@ -8,27 +8,29 @@ export interface FigureUse {
   description: string;
   /** Label key → what stands in its place. */
   labels: Map<string, PhrasingContent[]>;
-  /** The list items, by their key; those without a key stand under their text. */
-  items: { key: string; item: ListItem; known: boolean }[];
+  /** Everything after the description, by its key; what has none stands under its first letters. */
+  lines: { key: string; node: Nodes }[];
 }
 
 /** `:::figure{name=…}`: a first paragraph that describes it, then a list of `key: label` lines. */
 export function readFigure(node: ContainerDirective): FigureUse {
   const first = node.children[0];
   const labels = new Map<string, PhrasingContent[]>();
-  const items: FigureUse['items'] = [];
+  const lines: FigureUse['lines'] = [];
   for (const child of node.children) {
-    if (child.type !== 'list') continue;
-    for (const item of child.children) {
-      const key = readLabel(item, labels);
-      items.push({ item, key: key ?? plainText(item).slice(0, 30), known: key !== undefined });
+    if (child.type === 'list') {
+      for (const node of child.children) {
+        lines.push({ key: readLabel(node, labels) ?? plainText(node).slice(0, 30), node });
+      }
+    } else if (child !== first && child.type !== 'html') {
+      lines.push({ key: plainText(child).slice(0, 30), node: child });
     }
   }
   return {
     name: node.attributes?.name ?? '',
     description: first?.type === 'paragraph' ? plainText(first) : '',
     labels,
-    items,
+    lines,
   };
 }
 

@@ -10,75 +10,120 @@ import type {
   ModuleSource,
   NotesSource,
   ProfileSource,
+  QuizSource,
   SlideSource,
 } from './sources.ts';
 import { parseYaml } from './yaml.ts';
 
+/** What every module shares while it is parsed. */
+interface Parsing {
+  loaded: Loaded;
+  reporter: Reporter;
+  profile: ProfileSource;
+  figures: Map<string, FigureSource>;
+  /** Files that are there and could not be read. */
+  broken: Set<string>;
+  /** Files that somebody has looked at; the others are told as unknown. */
+  used: Set<string>;
+}
+
 /** Phase 2: text to typed sources, one `ModuleSource` for each module and language. */
 export function parse(loaded: Loaded, reporter: Reporter): ModuleSource[] {
-  const profile = parseProfile(loaded, reporter);
-  const figures = collectFigures(loaded, reporter);
-  const modules = new Set<string>();
-  const languages = new Map<string, Set<string>>();
-  for (const path of loaded.files.keys()) {
-    const [root, module, lang] = path.split('/');
-    if (root !== 'slides' || !module || module === 'figures' || !path.includes('/', 7)) continue;
-    modules.add(module);
-    if (lang && /^[a-z]{2,3}$/.test(lang)) {
-      const set = languages.get(module) ?? new Set();
-      languages.set(module, set.add(lang));
-    }
-  }
-  if (!modules.size) {
+  const broken = new Set(loaded.failed);
+  const used = new Set<string>(SHARED);
+  const profile = parseProfile(loaded, broken, reporter);
+  const figures = collectFigures(loaded, used, reporter);
+  const parsing: Parsing = { loaded, reporter, profile, figures, broken, used };
+  const languages = languagesOf(loaded);
+  if (!languages.size) {
     reporter.report('file/missing', at('slides'), {
       name: 'slides/<module>/syllabus.yaml',
       expected: 'at least one module',
       mend: 'Make a folder `slides/<module>/` with a syllabus.yaml.',
     });
   }
-  return [...modules].sort().flatMap((module) => {
-    if (!path(loaded, `slides/${module}/syllabus.yaml`)) {
+  const modules = [...languages].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([module, langs]) => {
+    const syllabus = parseSyllabus(module, parsing);
+    if (!langs.size) {
       reporter.report('file/missing', at(`slides/${module}`), {
-        name: 'syllabus.yaml',
-        expected: `a file \`slides/${module}/syllabus.yaml\``,
-        mend: 'Write the syllabus: it drives the clock.',
+        name: `slides/${module}/<lang>/<nn>-<id>.md`,
+        expected: 'a folder of slides for at least one language, such as `en`',
+        mend: `Make a folder \`slides/${module}/en/\` with the slides.`,
       });
-      return [];
     }
-    return [...(languages.get(module) ?? [])].sort().flatMap((lang) => {
-      const one = parseModule(loaded, module, lang, profile, figures, reporter);
-      return one ? [one] : [];
+    return [...langs].sort().flatMap((lang) => {
+      const one = parseModule(module, lang, parsing);
+      return syllabus ? [{ ...one, syllabus }] : [];
     });
   });
+  for (const { path } of loaded.files.values()) {
+    if (used.has(path)) continue;
+    const expected =
+      'slides/, speaker-notes/ or handouts/, then module, language and file, of a module and language that slides/ has';
+    reporter.report('file/unknown', at(path), { name: path, expected });
+  }
+  return modules;
 }
+
+/** Files that stand beside the modules. */
+const SHARED = ['slides/source-ids.yaml', 'profile/fields.yaml', 'profile/mission.yaml'];
 
 const path = (loaded: Loaded, name: string): SourceFile | undefined => loaded.files.get(name);
 
-function parseModule(
-  loaded: Loaded,
-  module: string,
-  lang: string,
-  profile: ProfileSource,
-  figures: Map<string, FigureSource>,
-  reporter: Reporter,
-): ModuleSource | undefined {
-  const syllabusPath = `slides/${module}/syllabus.yaml`;
-  const syllabus = parseYaml(
-    path(loaded, syllabusPath)?.text ?? '',
-    syllabusFile,
-    { file: syllabusPath },
-    reporter,
-  );
+/** The modules below `slides/`, each with its languages. */
+function languagesOf(loaded: Loaded): Map<string, Set<string>> {
+  const languages = new Map<string, Set<string>>();
+  for (const path of [...loaded.files.keys(), ...loaded.failed]) {
+    const [root, module, lang, file] = path.split('/');
+    if (root !== 'slides' || !module || module === 'figures' || !lang) continue;
+    const set = languages.get(module) ?? new Set();
+    languages.set(module, set);
+    if (file && /^[a-z]{2,3}$/.test(lang)) set.add(lang);
+  }
+  return languages;
+}
+
+function parseSyllabus(module: string, parsing: Parsing): ModuleSource['syllabus'] | undefined {
+  const { loaded, reporter, used, broken } = parsing;
+  const name = `slides/${module}/syllabus.yaml`;
+  const file = path(loaded, name);
+  used.add(name);
+  if (!file) {
+    if (broken.has(name)) return undefined;
+    reporter.report('file/missing', at(`slides/${module}`), {
+      name: 'syllabus.yaml',
+      expected: `a file \`${name}\``,
+      mend: 'Write the syllabus: it drives the clock.',
+    });
+    return undefined;
+  }
+  const syllabus = parseYaml(file.text, syllabusFile, { file: name }, reporter);
+  return syllabus && { ...syllabus, file: name };
+}
+
+const NUMBERED = /^\d+-[a-z0-9-]+\.md$/;
+
+function parseModule(module: string, lang: string, parsing: Parsing): Omit<ModuleSource, 'syllabus'> {
+  const { loaded, reporter, broken, used, profile, figures } = parsing;
   const slides: SlideSource[] = [];
   const notes: NotesSource[] = [];
   const handouts: HandoutSource[] = [];
   const pictures = new Map<string, Uint8Array>();
   const within = (root: string): SourceFile[] =>
-    [...loaded.files.values()].filter((f) => f.path.startsWith(`${root}/${module}/${lang}/`));
+    [...loaded.files.values()].filter((f) => {
+      const [top, m, l, , deeper] = f.path.split('/');
+      const mine = top === root && m === module && l === lang && deeper === undefined;
+      if (mine) used.add(f.path);
+      return mine;
+    });
+  /** Takes what a file gives; a file that gives nothing is broken. */
+  const take = <T>(file: SourceFile, thing: T | undefined, list: T[]): void => {
+    if (thing) list.push(thing);
+    else broken.add(file.path);
+  };
   for (const file of within('slides')) {
-    if (!expectName(file, /^\d+-[a-z0-9-]+\.md$/, '`<nn>-<id>.md`', reporter)) continue;
-    const slide = parseSlide(file, reporter);
-    if (slide) slides.push(slide);
+    if (!expectName(file, NUMBERED, '`<nn>-<id>.md`', reporter)) continue;
+    take(file, parseSlide(file, reporter), slides);
   }
   let moments: ModuleSource['moments'] = null;
   for (const file of within('speaker-notes')) {
@@ -86,40 +131,35 @@ function parseModule(
       moments = parseMoments(file, reporter) ?? null;
       continue;
     }
-    if (!expectName(file, /^\d+-[a-z0-9-]+\.md$/, '`<nn>-<id>.md`, named as its slide', reporter))
-      continue;
-    const one = parseNotes(file, reporter);
-    if (one) notes.push(one);
+    if (!expectName(file, NUMBERED, '`<nn>-<id>.md`, named as its slide', reporter)) continue;
+    take(file, parseNotes(file, reporter), notes);
   }
-  let quiz: ModuleSource['quiz'] = null;
+  const quizzes: QuizSource[] = [];
   for (const file of within('handouts')) {
     if (file.path.endsWith('/quiz.yaml')) {
       const yaml = parseYaml(file.text, quizFile, { file: file.path }, reporter);
-      if (yaml) quiz = { ...yaml, file: file.path };
+      take(file, yaml && { ...yaml, file: file.path }, quizzes);
       continue;
     }
     if (!expectName(file, /^[a-z0-9-]+\.md$/, '`<id>.md` or `quiz.yaml`', reporter)) continue;
-    const handout = parseHandout(file, reporter);
-    if (handout) handouts.push(handout);
+    take(file, parseHandout(file, reporter), handouts);
   }
   for (const [name, bytes] of loaded.binaries) {
-    if (name.startsWith(`slides/${module}/`) || name.startsWith(`handouts/${module}/`))
-      pictures.set(name, bytes);
+    if (name.split('/')[1] === module) pictures.set(name, bytes);
   }
-  if (!syllabus) return undefined;
   handouts.sort((a, b) => a.meta.order - b.meta.order || (a.meta.id < b.meta.id ? -1 : 1));
   return {
     module,
     lang,
-    syllabus: { ...syllabus, file: syllabusPath },
     slides,
     notes,
     moments,
     handouts,
-    quiz,
+    quiz: quizzes[0] ?? null,
     profile,
     figures,
     pictures,
+    broken,
   };
 }
 
@@ -135,43 +175,48 @@ function expectName(
   return false;
 }
 
-function parseProfile(loaded: Loaded, reporter: Reporter): ProfileSource {
+function parseProfile(loaded: Loaded, broken: Set<string>, reporter: Reporter): ProfileSource {
   const fieldsFile = path(loaded, 'profile/fields.yaml');
   const valuesFile = path(loaded, 'profile/mission.yaml');
   const fields =
     fieldsFile && parseYaml(fieldsFile.text, profileFields, { file: fieldsFile.path }, reporter);
   const values =
     valuesFile && parseYaml(valuesFile.text, profileValues, { file: valuesFile.path }, reporter);
+  if (fieldsFile && !fields) broken.add(fieldsFile.path);
   const known = new Set(fields?.value.fields.map((f) => f.id));
-  for (const id of Object.keys(values?.value.values ?? {})) {
-    if (!known.has(id) && valuesFile) {
-      reporter.report('reference/profile', values?.placeOf(['values', id]) ?? at(valuesFile.path), {
-        id,
-        known: [...known].join(', '),
-      });
+  if (values && !broken.has('profile/fields.yaml')) {
+    for (const id of Object.keys(values.value.values).filter((id) => !known.has(id))) {
+      const list = [...known].map((k) => `\`${k}\``).join(', ');
+      reporter.report('reference/profile', values.placeOfKey(['values', id]), { id, known: list });
     }
   }
   return {
     fields: fields?.value.fields ?? [],
     values: values?.value ?? { checkedOn: '', values: {} },
+    placeOfField: (i) => fields?.placeOf(['fields', i]) ?? at('profile/fields.yaml'),
   };
 }
 
-function collectFigures(loaded: Loaded, reporter: Reporter): Map<string, FigureSource> {
+function collectFigures(
+  loaded: Loaded,
+  used: Set<string>,
+  reporter: Reporter,
+): Map<string, FigureSource> {
   const figures = new Map<string, FigureSource>();
-  for (const file of loaded.files.values()) {
-    const match = /^slides\/figures\/([a-z0-9-]+)\.(html|css)$/.exec(file.path);
-    if (!file.path.startsWith('slides/figures/')) continue;
-    if (!match?.[1]) {
-      reporter.report('file/unknown', at(file.path), {
-        name: file.path,
-        expected: '`<name>.html` and `<name>.css`',
+  for (const { path: name, text } of loaded.files.values()) {
+    if (!name.startsWith('slides/figures/')) continue;
+    used.add(name);
+    const [, id, kind] = /^slides\/figures\/([a-z0-9-]+)\.(html|css)$/.exec(name) ?? [];
+    const html = `slides/figures/${id}.html`;
+    if (!id || (kind === 'css' && !loaded.files.has(html) && !loaded.failed.has(html))) {
+      reporter.report('file/unknown', at(name), {
+        name: name.split('/').pop() ?? name,
+        expected: '`<name>.html`, with `<name>.css` beside it',
       });
-      continue;
+    } else if (kind === 'html') {
+      const css = path(loaded, `slides/figures/${id}.css`)?.text ?? '';
+      figures.set(id, { name: id, file: name, html: text, css });
     }
-    if (match[2] === 'css') continue;
-    const css = path(loaded, `slides/figures/${match[1]}.css`)?.text ?? '';
-    figures.set(match[1], { name: match[1], file: file.path, html: file.text, css });
   }
   return figures;
 }

@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { at, type Reporter } from '../../messages/index.ts';
+import { at, type Place, type Reporter } from '../../messages/index.ts';
 import { readFigure } from '../2-parse/figure.ts';
 import { placeOfNode } from '../2-parse/markdown.ts';
 import type { FigureSource, ModuleSource } from '../2-parse/sources.ts';
@@ -10,7 +10,6 @@ import { isDirective, trees, walk } from './walk.ts';
 
 /** Diagrams exist, have all their labels and a description, and hold nothing that runs. */
 export function checkFigures(module: ModuleSource, reporter: Reporter): void {
-  const used = new Set<string>();
   for (const { file, blocks } of trees(module)) {
     walk(blocks, (node) => {
       if (!isDirective(node) || node.type !== 'containerDirective' || node.name !== 'figure')
@@ -19,29 +18,33 @@ export function checkFigures(module: ModuleSource, reporter: Reporter): void {
       const read = readFigure(node);
       const figure = module.figures.get(read.name);
       if (!figure) {
+        if (module.broken.has(`slides/figures/${read.name}.html`)) return;
         const known = [...module.figures.keys()].map((n) => `\`${n}\``).join(', ');
         reporter.report('reference/figure', place, { name: read.name, known });
         return;
       }
-      used.add(read.name);
       if (!read.description) reporter.report('figure/alt', place, { name: read.name });
       const slots = slotsOf(figure);
       for (const [key, optional] of slots) {
         if (!optional && !read.labels.has(key))
           reporter.report('figure/label-missing', place, { name: read.name, key });
       }
-      for (const key of read.labels.keys()) {
+      const known = [...slots.keys()].map((k) => `\`${k}\``).join(', ');
+      const seen = new Map<string, Place>();
+      for (const { key, node: line } of read.lines) {
+        const at = placeOfNode(file, line);
+        const first = seen.get(key);
         if (!slots.has(key)) {
-          const known = [...slots.keys()].map((k) => `\`${k}\``).join(', ');
-          reporter.report('figure/label-unknown', place, { name: read.name, key, known });
+          reporter.report('figure/label-unknown', at, { name: read.name, key, known });
+        } else if (first) {
+          reporter.report('id/duplicate', at, { id: key }, { place: first, what: `the first \`${key}\`` });
         }
+        seen.set(key, at);
       }
     });
   }
-  for (const name of used) {
-    const figure = module.figures.get(name);
-    if (figure) checkSafe(figure, reporter);
-  }
+  // Also those that no page uses: the styles of all drawings go into every page.
+  for (const figure of module.figures.values()) checkSafe(figure, reporter);
 }
 
 const parser = unified().use(rehypeParse, { fragment: true });

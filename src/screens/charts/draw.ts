@@ -8,6 +8,7 @@ import {
   DoughnutController,
   LinearScale,
 } from 'chart.js';
+import { hatch } from './hatch.ts';
 import { valueLabels } from './value-labels.ts';
 
 Chart.register(
@@ -44,8 +45,11 @@ export function drawCharts(root: ParentNode): void {
 /** On the wall nothing is under 24 px; elsewhere the page's own size. */
 function configuration(data: ChartData, canvas: HTMLCanvasElement): ChartConfiguration {
   const style = getComputedStyle(canvas);
-  const ink = style.getPropertyValue('--ink').trim() || '#14213d';
-  const series = [1, 2, 3, 4, 5].map((n) => style.getPropertyValue(`--series-${n}`).trim() || ink);
+  const paper = document.documentElement.classList.contains('on-paper');
+  const ink = paper ? '#000' : style.getPropertyValue('--ink').trim() || '#14213d';
+  const series = [1, 2, 3, 4, 5].map((n) =>
+    paper ? hatch(n) : style.getPropertyValue(`--series-${n}`).trim() || ink,
+  );
   const wall = canvas.closest('.wall') !== null;
   const size = wall ? 24 : 14;
   const font = { family: style.fontFamily, size, weight: 'normal' as const };
@@ -97,7 +101,7 @@ function configuration(data: ChartData, canvas: HTMLCanvasElement): ChartConfigu
           ? data.rows.map((_, i) => series[i % series.length] as string)
           : (series[0] as string),
       borderColor: ink,
-      borderWidth: data.type === 'range' ? 2 : 0,
+      borderWidth: paper || data.type === 'range' ? 2 : 0,
       borderSkipped: false as const,
       maxBarThickness: wall ? 84 : 44,
       categoryPercentage: 0.8,

@@ -11,7 +11,7 @@ const reveal = createRequire(import.meta.url).resolve('reveal.js/reveal.css');
 const SHEETS = {
   deck: ['reveal', 'tokens', 'base', 'slide', 'projector', 'speaker'],
   review: ['tokens', 'base', 'slide', 'document', 'review', 'print'],
-  handout: ['tokens', 'base', 'slide', 'document', 'handout', 'print'],
+  handout: ['tokens', 'base', 'slide', 'document', 'handout', 'sheets', 'print'],
   front: ['tokens', 'base', 'document', 'front', 'print'],
 } as const;
 

@@ -110,18 +110,13 @@ function cardSides(article: Element, { t }: RenderContext): Element[] {
       ),
     );
   const side = (name: string, left: Element | undefined, right: Element | undefined): Element =>
-    h('div', { class: ['card-side', `card-${name}`], ariaHidden: 'true' }, [
+    h('div', { class: ['card-side', `card-${name}`] }, [
       h('div', { class: 'card-rows' }, [
-        ...Array.from({ length: CARDS_PER_SHEET }, () => card(left, right)),
-        h('div', { class: 'marks marks-top' }, [h('i'), h('i'), h('i')]),
-        h('div', { class: 'marks marks-bottom' }, [h('i'), h('i'), h('i')]),
-        ...(['left', 'right'] as const).map((edge) =>
-          h(
-            'div',
-            { class: `marks marks-${edge}` },
-            Array.from({ length: CARDS_PER_SHEET + 1 }, () => h('i')),
-          ),
-        ),
+        ...Array.from({ length: CARDS_PER_SHEET }, (_, i) => card(left, right, i > 0)),
+        ...marks('top', 3),
+        ...marks('bottom', 3),
+        ...marks('left', CARDS_PER_SHEET + 1),
+        ...marks('right', CARDS_PER_SHEET + 1),
       ]),
       h(
         'p',
@@ -132,11 +127,20 @@ function cardSides(article: Element, { t }: RenderContext): Element[] {
   return [side('outside', fourth, first), side('inside', second, third)];
 }
 
+/** Crop marks along one edge of the cards. */
+const marks = (edge: string, count: number): Element[] => [
+  h(
+    'div',
+    { class: ['marks', `marks-${edge}`], ariaHidden: 'true' },
+    Array.from({ length: count }, () => h('i')),
+  ),
+];
+
 /** In a pack, one card on one side: cut out, fold back, fold like a book. */
 function foldedCard(article: Element, { t }: RenderContext): Element {
   const [first, second, third, fourth] = facesOf(article).map((face) => structuredClone(face));
   for (const face of [second, third]) if (face) addClass(face, 'turned');
-  return h('div', { class: 'card-fold', ariaHidden: 'true' }, [
+  return h('div', { class: 'card-fold' }, [
     h('p', { class: 'card-note' }, t('pages.cardFold')),
     h(
       'div',
