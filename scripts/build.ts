@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { localeTags } from '../src/locale/index.ts';
 import { buildOnce } from './lib/build-once.ts';
 import { root } from './lib/root.ts';
 import { run } from './lib/run.ts';
@@ -6,5 +7,10 @@ import { run } from './lib/run.ts';
 /** npm run build [-- --interface-locale en-XA] */
 await run(async () => {
   const { values } = parseArgs({ options: { 'interface-locale': { type: 'string' } } });
-  return (await buildOnce(root, values['interface-locale'])) ? 0 : 1;
+  const tag = values['interface-locale'];
+  if (tag !== undefined && !localeTags().includes(tag)) {
+    console.error(`Found interface locale \`${tag}\`; expected one of ${localeTags().join(', ')}.`);
+    return 1;
+  }
+  return (await buildOnce(root, tag)) ? 0 : 1;
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
@@ -13,8 +13,8 @@ export function writeBuild(
   const target = join(root, 'build');
   const next = join(root, `.build-next-${process.pid}`);
   const last = join(root, `.build-last-${process.pid}`);
+  restore(root, target);
   try {
-    rmSync(next, { recursive: true, force: true });
     for (const { path, content } of files) {
       const full = join(next, path);
       mkdirSync(dirname(full), { recursive: true });
@@ -29,6 +29,26 @@ export function writeBuild(
     }
   } finally {
     rmSync(next, { recursive: true, force: true });
-    rmSync(last, { recursive: true, force: true });
+    // Only once a build stands in its place: after a failed change it may be the one copy left.
+    if (existsSync(target)) rmSync(last, { recursive: true, force: true });
+  }
+}
+
+/** A run that was killed (power, kill -9) may have left the last build aside, or half a new one. */
+function restore(root: string, target: string): void {
+  for (const name of readdirSync(root)) {
+    const pid = /^\.build-(?:next|last)-(\d+)$/.exec(name)?.[1];
+    if (!pid || runs(Number(pid))) continue;
+    const path = join(root, name);
+    if (name.startsWith('.build-last') && !existsSync(target)) renameSync(path, target);
+    else rmSync(path, { recursive: true, force: true });
+  }
+}
+
+function runs(pid: number): boolean {
+  try {
+    return pid !== process.pid && process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

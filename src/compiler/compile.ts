@@ -35,8 +35,12 @@ export function examine(root: string): {
   const modules = parse(loaded, reporter);
   check(modules, reporter);
   const hash = createHash('sha256');
-  for (const [path, file] of [...loaded.files].sort(([a], [b]) => (a < b ? -1 : 1)))
-    hash.update(`${path}\0${file.text}\0`);
+  const sources = [
+    ...[...loaded.files.values()].map(({ path, text }) => [path, text] as const),
+    ...loaded.binaries,
+  ];
+  for (const [path, content] of sources.sort(([a], [b]) => (a < b ? -1 : 1)))
+    hash.update(`${path}\0`).update(content).update('\0');
   return {
     findings: reporter.sorted(),
     modules,

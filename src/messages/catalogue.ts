@@ -212,7 +212,7 @@ export const catalogue = {
   ),
   'syllabus/module-minutes': m(
     (p) => `Unexpected ${p.sum} minutes in syllabus${p.variant ? ` variant ${p.variant}` : ''}`,
-    (p) => `${p.minutes}`,
+    (p) => `${p.minutes} minutes`,
     () => 'Change the parts (and breaks) until the module adds up.',
   ),
   'syllabus/least': m(

@@ -15,9 +15,11 @@ export function formatForPeople(findings: readonly Finding[]): string {
     return lines.join('\n');
   });
   const errors = findings.filter((f) => f.severity === 'error').length;
-  blocks.push(`${errors} errors, ${findings.length - errors} warnings`);
+  blocks.push(`${count(errors, 'error')}, ${count(findings.length - errors, 'warning')}`);
   return blocks.join('\n\n');
 }
+
+const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 
 /** Findings for machines: one JSON document. */
 export const formatForMachines = (findings: readonly Finding[]): string =>

@@ -7,10 +7,11 @@ export type Params = Record<string, string | number>;
 /** Collects findings; a phase is handed one and never throws for what an author wrote. */
 export class Reporter {
   readonly findings: Finding[] = [];
+  private readonly told = new Set<string>();
 
   report(rule: RuleId, place: Place, params: Params = {}, related?: Finding['related']): void {
     const message = catalogue[rule];
-    this.findings.push({
+    const finding: Finding = {
       rule,
       severity: severityOf(rule),
       place,
@@ -18,7 +19,12 @@ export class Reporter {
       expected: message.expected(params),
       mend: message.mend(params),
       ...(related ? { related } : {}),
-    });
+    };
+    // A file that several modules or languages share is told once.
+    const key = JSON.stringify(finding);
+    if (this.told.has(key)) return;
+    this.told.add(key);
+    this.findings.push(finding);
   }
 
   get failed(): boolean {

@@ -49,9 +49,21 @@ export function readCase(body: readonly Block[]): CaseParts {
           reason: `the heading “${current}”`,
           expected: HEADINGS.map((h) => `“${h}”`).join(', '),
         });
+      } else if (HEADINGS.indexOf(current as (typeof HEADINGS)[number]) < seen.length) {
+        parts.problems.push({
+          node,
+          reason: `the heading “${current}” here`,
+          expected: `each heading once, in the order ${HEADINGS.map((h) => `“${h}”`).join(', ')}`,
+        });
       }
       seen.push(current);
     } else if (node.type === 'containerDirective' && node.name === 'facilitator') {
+      if (parts.guideBlock)
+        parts.problems.push({
+          node,
+          reason: 'a second block for the facilitator',
+          expected: 'one `:::facilitator` block',
+        });
       parts.guideBlock = node;
       readGuide(node, parts);
     } else if (current === 'The story') parts.story.push(node);

@@ -35,7 +35,7 @@ export function expectation(issue: Issue): string {
       return TYPES[issue.expected] ?? 'a value of another kind';
     case 'invalid_value': {
       const values = issue.values.map((v) =>
-        v === '' ? 'the name alone, without a value' : `\`${String(v)}\``,
+        v === '' ? 'nothing (`""`)' : `\`${String(v)}\``,
       );
       return values.length > 1 ? `one of ${values.join(', ')}` : (values[0] ?? '');
     }

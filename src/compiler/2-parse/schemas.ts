@@ -7,7 +7,7 @@ const id = z
 const sourceIds = z.array(z.union([z.string(), z.number().transform(String)]));
 const criterion = z.string().regex(/^(AC[1-5]|outcome)$/, '`AC1` to `AC5`, or `outcome`');
 /** Text in each language: `{ en: … }`. */
-const texts = z.record(z.string().regex(/^[a-z]{2,3}$/), z.string().min(1));
+const texts = z.record(z.string().regex(/^[a-z]{2,3}$/, 'a language of two or three small letters, such as `en`'), z.string().min(1));
 export type Texts = z.infer<typeof texts>;
 
 export const LAYOUTS = [
@@ -196,7 +196,7 @@ export type SyllabusFile = z.infer<typeof syllabusFile>;
 export const profileFields = z.strictObject({
   fields: z.array(
     z.strictObject({
-      id: z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)?$/),
+      id: z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)?$/, 'small letters, digits and hyphens, with at most one point'),
       label: texts,
       required: z.boolean().default(true),
       /** Never in the participants' edition. */
@@ -233,7 +233,7 @@ export const chartBlock = z.strictObject({
         .refine(
           (row) => row.value !== undefined || (row.from !== undefined && row.to !== undefined),
           {
-            message: 'a row without `value`, or `from` and `to`',
+            message: '`value`, or both `from` and `to`',
           },
         ),
     )

@@ -130,6 +130,11 @@ function reportIssue(issue: Issue, { raw, schema, placeOf, placeOfKey, reporter 
     reporter.report('yaml/invalid', placeOfKey(path), params);
     return;
   }
+  if (issue.code === 'custom') {
+    const params = { key: 'value', path: `${issue.message} in ${named(path)}`, expected: 'a number' };
+    reporter.report('yaml/missing-key', placeOf(path), params);
+    return;
+  }
   const value = valueAt(raw, path);
   if (value === undefined && path.length) {
     reporter.report('yaml/missing-key', placeOf(path.slice(0, -1)), {

@@ -16,7 +16,8 @@ export function checkCases(module: ModuleSource, reporter: Reporter): void {
     if (!meta) {
       reporter.report('yaml/missing-key', handout.placeOf(['kind']), {
         key: 'case',
-        expected: '(`{ number: I, presenter: NGO }`)',
+        path: '`case`',
+        expected: '`{ number: I, presenter: NGO }`, as every handout of the kind `case` has',
       });
     } else if (!roles.includes(meta.presenter)) {
       reporter.report('reference/role', handout.placeOf(['case', 'presenter']), {
@@ -42,10 +43,11 @@ function checkStory(parts: CaseParts, file: string, reporter: Reporter): void {
     reporter.report('handout/case-length', placeOfNode(file, parts.story[0]), { words });
   const questions = parts.questions?.children.length ?? 0;
   const answers = parts.modelAnswers?.children.length ?? 0;
-  if (questions && answers && questions !== answers) {
-    reporter.report('handout/case-heading', placeOfNode(file, parts.modelAnswers ?? undefined), {
+  if (questions && parts.guide['Model answers']?.length && questions !== answers) {
+    const place = placeOfNode(file, parts.modelAnswers ?? parts.guide['Model answers'][0]);
+    reporter.report('handout/case-heading', place, {
       reason: `${answers} model answers for ${questions} questions`,
-      expected: 'an answer for each question',
+      expected: 'an ordered list with an answer for each question',
     });
   }
 }

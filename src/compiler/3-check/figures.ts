@@ -70,15 +70,19 @@ function checkSafe(figure: FigureSource, reporter: Reporter): void {
     const place = at(figure.file, element.position?.start.line, element.position?.start.column);
     if (!ELEMENTS.has(element.tagName))
       reporter.report('figure/unsafe', place, { what: `<${element.tagName}>` });
-    for (const key of Object.keys(element.properties)) {
+    for (const [key, value] of Object.entries(element.properties)) {
+      if (/url\(\s*['"]?(?!#)/i.test(String(value))) {
+        reporter.report('figure/unsafe', place, { what: String(value).slice(0, 40) });
+      }
       if (/^(on|style$|href|xlink|src)/i.test(key))
         reporter.report('figure/unsafe', place, { what: key });
     }
   });
   const css = /@import|url\(|expression\(|<\/style/i.exec(figure.css);
   if (css) {
-    const line = figure.css.slice(0, css.index).split('\n').length;
-    reporter.report('figure/unsafe', at(figure.file.replace(/\.html$/, '.css'), line), {
+    const before = figure.css.slice(0, css.index).split('\n');
+    const column = (before.at(-1)?.length ?? 0) + 1;
+    reporter.report('figure/unsafe', at(figure.file.replace(/\.html$/, '.css'), before.length, column), {
       what: css[0],
     });
   }

@@ -1,4 +1,4 @@
-import { at, type Place, type Reporter } from '../../messages/index.ts';
+import type { Place, Reporter } from '../../messages/index.ts';
 import type { ModuleSource } from '../2-parse/sources.ts';
 
 /** Ids are unique (both places are shown) and agree with the file's name. */
@@ -31,6 +31,22 @@ export function checkIds(module: ModuleSource, reporter: Reporter): void {
   unique(
     syllabus.value.roles.map((r, i) => ({ id: r.id, place: syllabus.placeOf(['roles', i, 'id']) })),
   );
+  const { parts, cuts, stretches, variants } = syllabus.value;
+  for (const [key, things] of Object.entries({ parts, cuts, stretches, variants })) {
+    unique(things.map(({ id }, i) => ({ id, place: syllabus.placeOf([key, i, 'id']) })));
+  }
+  for (const [i, { breaks }] of variants.entries()) {
+    unique(
+      breaks.map(({ id }, j) => ({
+        id,
+        place: syllabus.placeOf(['variants', i, 'breaks', j, 'id']),
+      })),
+    );
+  }
+  unique(
+    module.profile.fields.map(({ id }, i) => ({ id, place: module.profile.placeOfField(i) })),
+  );
+  unique(module.moments?.moments ?? []);
   if (module.quiz) {
     const quiz = module.quiz;
     unique(quiz.value.items.map((q, i) => ({ id: q.id, place: quiz.placeOf(['items', i, 'id']) })));
@@ -44,18 +60,14 @@ export function checkIds(module: ModuleSource, reporter: Reporter): void {
   for (const n of module.notes) named(n.file, n.meta.slide, n.placeOf(['slide']));
   for (const h of module.handouts) {
     const name = h.file.split('/').pop() ?? '';
-    if (name !== `${h.meta.id}.md`) {
-      reporter.report('id/file-name', h.placeOf(['id']), {
-        id: h.meta.id,
-        name,
-        expected: name.replace(/\.md$/, ''),
-      });
-    }
+    const expected = name.replace(/\.md$/, '');
+    const { id } = h.meta;
+    if (expected !== id) reporter.report('id/file-name', h.placeOf(['id']), { id, name, expected });
   }
   if (syllabus.value.module !== module.module) {
     reporter.report('id/file-name', syllabus.placeOf(['module']), {
       id: syllabus.value.module,
-      name: at(syllabus.file).file,
+      name: syllabus.file,
       expected: module.module,
     });
   }

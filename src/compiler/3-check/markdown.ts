@@ -1,28 +1,51 @@
+import type { Nodes } from 'mdast';
 import type { Reporter } from '../../messages/index.ts';
+import { readAttributes } from '../2-parse/attributes.ts';
 import { placeOfNode } from '../2-parse/markdown.ts';
+import { nearest } from '../2-parse/nearest.ts';
+import { plainText } from '../2-parse/plain-text.ts';
 import type { ModuleSource } from '../2-parse/sources.ts';
 import { directiveNames, vocabulary } from '../2-parse/vocabulary.ts';
 import { type AnyDirective, formOf, isDirective, trees, walk } from './walk.ts';
 
+/** One comment or more, and nothing between them. */
+const COMMENTS = /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/;
+const FENCE = /^:{2,}/m;
 const SAFE_URL = /^(https:\/\/|mailto:|#)/i;
 
 /** Raw HTML, addresses, pictures and directives: what Markdown may hold here. */
 export function checkMarkdown(module: ModuleSource, reporter: Reporter): void {
+  const asks = new Set<Nodes>(module.notes.flatMap((n) => n.sections.ask ?? []));
   for (const { file, where, blocks } of trees(module)) {
     walk(blocks, (node) => {
       const place = placeOfNode(file, node);
-      if (node.type === 'html' && !/^<!--[\s\S]*-->$/.test(node.value.trim())) {
+      if (node.type === 'html' && !COMMENTS.test(node.value)) {
         reporter.report('markdown/raw-html', place, { html: node.value.slice(0, 60) });
-      } else if ((node.type === 'link' || node.type === 'definition') && !SAFE_URL.test(node.url)) {
+      } else if (node.type === 'link' && !SAFE_URL.test(node.url)) {
         reporter.report('markdown/url', place, { url: node.url.slice(0, 80) });
       } else if (node.type === 'image') {
-        const path = `${file.split('/').slice(0, -1).join('/')}/${node.url}`;
-        if (!module.pictures.has(path))
+        const path = node.data?.path ?? node.url;
+        if (!module.pictures.has(path) && !module.broken.has(path))
           reporter.report('markdown/picture-missing', place, { name: node.url.slice(0, 80), path });
         else if (!node.alt) reporter.report('markdown/picture-alt', place, { name: node.url });
-      } else if (node.type === 'text' && /^:{2,}/m.test(node.value)) {
-        reporter.report('markdown/broken-fence', place, { text: node.value.trim().slice(0, 40) });
-      } else if (isDirective(node)) checkDirective(node, file, where, reporter);
+      } else if (node.type === 'definition' || node.type === 'footnoteDefinition') {
+        const footnote = node.type === 'footnoteDefinition';
+        reporter.report('markdown/definition', place, {
+          what: footnote ? `footnote \`${node.identifier}\`` : `address apart from its link, \`[${node.identifier}]:\``,
+          expected: footnote ? 'the source in the text itself' : '`[words](address)` in the text itself',
+        });
+      } else if (node.type === 'text' && FENCE.test(node.value)) {
+        const before = node.value.split(FENCE)[0]?.split('\n').length ?? 1;
+        const line = node.value.split('\n')[before - 1] ?? '';
+        const at = before === 1 ? place : { ...place, line: place.line + before - 1, column: 1 };
+        reporter.report('markdown/broken-fence', at, { text: line.trim().slice(0, 40) });
+      } else if (isDirective(node)) {
+        checkDirective(node, file, where, reporter);
+        if (node.name === 'ask' && where === 'notes' && !asks.has(node)) {
+          const expected = '`ask` under `## Ask` of speaker notes';
+          reporter.report('directive/place', place, { name: 'ask', expected });
+        }
+      }
     });
   }
 }
@@ -52,27 +75,25 @@ function checkDirective(node: AnyDirective, file: string, where: string, reporte
       expected: `\`${node.name}\` in ${places}`,
     });
   }
-  const attributes = known.attributes.safeParse({ ...node.attributes });
-  if (!attributes.success) {
-    const what = attributes.error.issues
-      .map((i) =>
-        i.code === 'unrecognized_keys'
-          ? `\`${i.keys.join('`, `')}\``
-          : `\`${i.path.join('.')}\` (${i.message})`,
-      )
-      .join(', ');
-    reporter.report('directive/attribute', place, {
-      name: node.name,
-      what,
-      expected: `\`${known.example}\``,
-    });
+  const braces = { name: node.name, attributes: node.attributes, place };
+  readAttributes(braces, known.attributes, reporter);
+  const label = labelOf(node);
+  const wrong =
+    known.label === 'required' && !label
+      ? 'empty brackets'
+      : known.label === 'none' && label
+        ? `brackets \`[${label.slice(0, 30)}]\``
+        : undefined;
+  if (wrong) {
+    const expected = `\`${known.example}\``;
+    reporter.report('directive/attribute', place, { name: node.name, what: wrong, expected });
   }
-  const labelled = form === 'container' ? true : node.children.length > 0;
-  if (known.label === 'required' && !labelled) {
-    reporter.report('directive/attribute', place, {
-      name: node.name,
-      what: 'empty brackets',
-      expected: `\`${known.example}\``,
-    });
-  }
+}
+
+/** The text in square brackets. */
+function labelOf(node: AnyDirective): string {
+  if (node.type !== 'containerDirective') return plainText(node);
+  const first = node.children[0];
+  const isLabel = (first?.data as { directiveLabel?: boolean } | undefined)?.directiveLabel;
+  return first && isLabel ? plainText(first) : '';
 }

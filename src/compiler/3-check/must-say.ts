@@ -7,14 +7,22 @@ import { countWords } from './walk.ts';
 const LINES = 3;
 const WORDS = 15;
 
-/** Must-say lines are at most three, of at most fifteen words each. */
+/** Must-say lines are at most three, of at most fifteen words each; a talk has its talking points. */
 export function checkMustSay(module: ModuleSource, reporter: Reporter): void {
+  const exercises = new Set(module.slides.filter((s) => s.meta.exercise).map((s) => s.meta.id));
   for (const notes of module.notes) {
+    if (!notes.sections.talkingPoints?.length && !exercises.has(notes.meta.slide)) {
+      const { talkingPoints, mustSay } = notes.sectionPlaces;
+      const place = talkingPoints ?? mustSay ?? notes.placeOf([]);
+      reporter.report('notes/talking-points-missing', place);
+    }
     const list = notes.sections.mustSay?.find((b) => b.type === 'list');
     if (list?.type !== 'list') {
       reporter.report('notes/must-say-missing', notes.sectionPlaces.mustSay ?? notes.placeOf([]));
       continue;
     }
+    const other = notes.sections.mustSay?.find((b) => b !== list && b.type !== 'html');
+    if (other) reporter.report('notes/must-say-form', placeOfNode(notes.file, other));
     if (list.children.length > LINES) {
       reporter.report('notes/must-say-count', placeOfNode(notes.file, list.children[LINES]), {
         count: list.children.length,

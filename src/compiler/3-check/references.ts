@@ -11,30 +11,35 @@ export function checkReferences(module: ModuleSource, reporter: Reporter): void 
   const handouts = module.handouts.map((h) => h.meta.id);
   const fields = module.profile.fields.map((f) => f.id);
   const base = `handouts/${module.module}/${module.lang}`;
+  const has = (id: string): boolean => handouts.includes(id) || module.broken.has(`${base}/${id}.md`);
+  const fieldsBroken = module.broken.has('profile/fields.yaml');
   const list = (names: readonly string[]): string => names.map((n) => `\`${n}\``).join(', ');
   for (const { file, blocks } of trees(module)) {
     walk(blocks, (node) => {
       if (!isDirective(node)) return;
       const place = placeOfNode(file, node);
       const id = plainText(node);
-      if (node.name === 'handout' && !handouts.includes(id)) {
+      if (node.name === 'handout' && !has(id)) {
         reporter.report('reference/handout', place, {
           id,
           known: list(handouts),
           path: `${base}/${id}.md`,
         });
-      } else if (node.name === 'profile' && !fields.includes(id)) {
+      } else if (node.name === 'profile' && !fields.includes(id) && !fieldsBroken) {
         reporter.report('reference/profile', place, { id, known: list(fields) });
       } else if (node.name === 'icon' && !(/^[a-z0-9-]+$/.test(id) && existsSync(iconPath(id)))) {
         reporter.report('reference/icon', place, { name: id });
-      } else if (node.name === 'quiz' && !module.quiz) {
+      } else if (node.name === 'quiz' && !module.quiz && !module.broken.has(`${base}/quiz.yaml`)) {
         reporter.report('quiz/missing', place, { path: `${base}/quiz.yaml` });
       }
     });
   }
   for (const handout of module.handouts) {
     for (const [i, id] of (handout.meta.pack ?? []).entries()) {
-      if (!handouts.includes(id)) {
+      const named = module.handouts.find((h) => h.meta.id === id);
+      if (named?.meta.edition === 'facilitator' && handout.meta.edition === 'participants') {
+        reporter.report('handout/pack-edition', handout.placeOf(['pack', i]), { id });
+      } else if (!has(id)) {
         reporter.report('reference/handout', handout.placeOf(['pack', i]), {
           id,
           known: list(handouts),

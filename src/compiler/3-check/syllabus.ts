@@ -102,46 +102,50 @@ function checkMinutes(module: ModuleSource, reporter: Reporter): void {
 }
 
 function checkNames(module: ModuleSource, reporter: Reporter): void {
-  const { value: s, placeOf } = module.syllabus;
+  const { value: s, placeOf, placeOfKey } = module.syllabus;
+  const base = `handouts/${module.module}/${module.lang}`;
   const list = (names: Iterable<string>): string => [...names].map((n) => `\`${n}\``).join(', ');
   const roles = new Set(s.roles.map((r) => r.id));
   const parts = new Set(s.parts.map((p) => p.id));
   const segments = new Set(s.segments.map((g) => g.id));
   const slides = new Set(module.slides.map((x) => x.meta.id));
   const handouts = new Set(module.handouts.map((h) => h.meta.id));
+  const brokenSlide = (id: string): boolean =>
+    [...module.broken].some((path) => path.startsWith('slides/') && path.endsWith(`-${id}.md`));
   const role = (name: string | undefined, path: PropertyKey[]): void => {
     if (name !== undefined && !roles.has(name))
       reporter.report('reference/role', placeOf(path), { role: name, known: list(roles) });
   };
-  const segment = (name: string, path: PropertyKey[]): void => {
+  const segment = (name: string, path: PropertyKey[], place = placeOf): void => {
     if (!segments.has(name))
-      reporter.report('reference/segment', placeOf(path), { id: name, known: list(segments) });
+      reporter.report('reference/segment', place(path), { id: name, known: list(segments) });
+  };
+  const part = (id: string, path: PropertyKey[], place = placeOf): void => {
+    if (!parts.has(id))
+      reporter.report('reference/segment', place(path), { what: 'part', id, known: list(parts) });
   };
   for (const [i, g] of s.segments.entries()) {
-    if (!parts.has(g.part))
-      reporter.report('reference/segment', placeOf(['segments', i, 'part']), {
-        id: g.part,
-        known: list(parts),
-      });
+    part(g.part, ['segments', i, 'part']);
     for (const [j, p] of g.presenters.entries()) {
       role(p.role, ['segments', i, 'presenters', j, 'role']);
       if (p.fromSlide && !g.slides.includes(p.fromSlide))
         reporter.report('reference/slide', placeOf(['segments', i, 'presenters', j, 'fromSlide']), {
           id: p.fromSlide,
+          of: 'segment',
         });
     }
     for (const [j, id] of g.slides.entries()) {
-      if (!slides.has(id))
+      if (!slides.has(id) && !brokenSlide(id))
         reporter.report('reference/slide', placeOf(['segments', i, 'slides', j]), { id });
     }
     for (const [j, cue] of g.cues.entries()) {
       role(cue.role, ['segments', i, 'cues', j, 'role']);
       for (const [k, id] of cue.handouts.entries()) {
-        if (!handouts.has(id)) {
+        if (!handouts.has(id) && !module.broken.has(`${base}/${id}.md`)) {
           reporter.report('reference/handout', placeOf(['segments', i, 'cues', j, 'handouts', k]), {
             id,
             known: list(handouts),
-            path: `handouts/${module.module}/${module.lang}/${id}.md`,
+            path: `${base}/${id}.md`,
           });
         }
       }
@@ -149,10 +153,12 @@ function checkNames(module: ModuleSource, reporter: Reporter): void {
   }
   for (const [i, id] of s.checkpoints.entries()) segment(id, ['checkpoints', i]);
   for (const [i, cut] of s.cuts.entries())
-    for (const id of Object.keys(cut.takes)) segment(id, ['cuts', i, 'takes', id]);
+    for (const id of Object.keys(cut.takes)) segment(id, ['cuts', i, 'takes', id], placeOfKey);
   for (const [i, x] of s.stretches.entries()) segment(x.segment, ['stretches', i, 'segment']);
   for (const [i, v] of s.variants.entries()) {
-    for (const id of Object.keys(v.segments)) segment(id, ['variants', i, 'segments', id]);
+    for (const id of Object.keys(v.segments))
+      segment(id, ['variants', i, 'segments', id], placeOfKey);
+    for (const id of Object.keys(v.parts)) part(id, ['variants', i, 'parts', id], placeOfKey);
     for (const [j, b] of v.breaks.entries())
       segment(b.after, ['variants', i, 'breaks', j, 'after']);
   }

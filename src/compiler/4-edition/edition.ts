@@ -47,7 +47,7 @@ export function forEdition(module: ModuleSource, edition: Edition): ModuleSource
       },
     },
     profile: {
-      fields: module.profile.fields,
+      ...module.profile,
       values: {
         ...module.profile.values,
         values: Object.fromEntries(

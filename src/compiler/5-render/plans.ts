@@ -78,11 +78,10 @@ function variantOf(
       talkMs: Math.round(g.talkMs * ratio),
       cues: g.cues.map((c) => ({ ...c, atMs: Math.round(c.atMs * ratio) })),
     };
-    const pause = v.breaks.find((b) => b.after === g.id);
-    if (!pause) return [scaled];
+    const pauses = v.breaks.filter((b) => b.after === g.id);
     return [
       scaled,
-      {
+      ...pauses.map((pause): Segment => ({
         id: pause.id,
         part: g.part,
         title: text(pause.title),
@@ -94,7 +93,7 @@ function variantOf(
         presenters: [],
         talkMs: 0,
         cues: [],
-      },
+      })),
     ];
   });
   return {

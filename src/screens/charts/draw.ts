@@ -38,8 +38,18 @@ export function drawCharts(root: ParentNode): void {
   for (const canvas of root.querySelectorAll<HTMLCanvasElement>('canvas[data-chart]')) {
     drawn.get(canvas)?.destroy();
     const data = JSON.parse(canvas.dataset.chart ?? '') as ChartData;
+    if (canvas.closest('.wall')) measure(canvas);
     drawn.set(canvas, new Chart(canvas, configuration(data, canvas)));
   }
+}
+
+/** A slide is scaled as a whole, which Chart.js would take for its size: on the wall the size is what the layout gives. */
+function measure(canvas: HTMLCanvasElement): void {
+  const box = canvas.parentElement;
+  canvas.width = box?.clientWidth || 600;
+  canvas.height = box?.clientHeight || 300;
+  canvas.style.width = `${canvas.width}px`;
+  canvas.style.height = `${canvas.height}px`;
 }
 
 /** On the wall nothing is under 24 px; elsewhere the page's own size. */
@@ -82,7 +92,7 @@ function configuration(data: ChartData, canvas: HTMLCanvasElement): ChartConfigu
   };
   const longest = Math.max(...data.rows.map((row) => label(row).length));
   const common = {
-    responsive: true,
+    responsive: !wall,
     maintainAspectRatio: false,
     animation: false as const,
     events: [],

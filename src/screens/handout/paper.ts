@@ -9,21 +9,25 @@ export function preparePaper(): void {
   addEventListener('afterprint', () => paper(false));
 }
 
-/** `html.on-paper` gives slides and charts their printed size, so that they are drawn as they will stand. */
+/**
+ * `html.on-paper` gives slides and charts their printed size, so that they are drawn as they will stand.
+ * Charts measure the box on the screen: they are drawn before the picture is made small.
+ */
 function paper(on: boolean): void {
   document.documentElement.classList.toggle('on-paper', on);
-  for (const frame of document.querySelectorAll<HTMLElement>('.slide-frame')) {
+  const frames = [...document.querySelectorAll<HTMLElement>('.slide-frame')];
+  for (const frame of frames) {
     frame.classList.toggle('wall', on);
     frame.classList.toggle('flow', !on);
     const slide = frame.querySelector<HTMLElement>('.slide');
-    if (!slide) continue;
-    if (on) {
-      slide.style.setProperty('--scale', String(frame.clientWidth / WIDTH));
-      fit(slide);
-    } else {
-      slide.style.removeProperty('--scale');
-      slide.style.removeProperty('--fit');
-    }
+    slide?.style.removeProperty('--scale');
+    slide?.style.removeProperty('--fit');
+    if (slide && on) fit(slide);
   }
   drawCharts(document);
+  if (!on) return;
+  for (const frame of frames) {
+    const scale = String(frame.clientWidth / WIDTH);
+    frame.querySelector<HTMLElement>('.slide')?.style.setProperty('--scale', scale);
+  }
 }

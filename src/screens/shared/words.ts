@@ -33,12 +33,10 @@ export function paceWords(state: Status): string {
   }
 }
 
-function words({ state, ms, minutes, seconds, about }: Pace): string {
-  if (state === 'on-time') return t('speaker.pace.onTime');
+/** To the minute: a live region that changed every second would never be quiet. */
+function words({ state, ms, about }: Pace): string {
+  if (state === 'on-time' || ms < 1_000) return t('speaker.pace.onTime');
   const behind = state === 'behind';
-  if (ms < 60_000)
-    return minutes || seconds
-      ? t(behind ? 'speaker.pace.behindSec' : 'speaker.pace.aheadSec', { seconds })
-      : t('speaker.pace.onTime');
+  if (ms < 60_000) return t(behind ? 'speaker.pace.behindLess' : 'speaker.pace.aheadLess');
   return t(behind ? 'speaker.pace.behind' : 'speaker.pace.ahead', { minutes: about });
 }

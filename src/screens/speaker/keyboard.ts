@@ -82,6 +82,8 @@ function actionFor(event: KeyboardEvent, desk: Desk): (() => void) | null {
       return () => {
         desk.dialog.value = 'moments';
       };
+    case 'c':
+      return () => document.getElementById('count-yes')?.focus();
     case 'i':
       return () => document.getElementById('issue')?.focus();
     case 't':

@@ -22,6 +22,11 @@ export function faceExercise(slide: HTMLElement, room: RoomData, state: Status):
       drawTally(box, state.tallies);
 }
 
+/** The countdown of this slide, unless it has been ended. */
+export function runningOn(slide: string | undefined, { exercise }: Status): ExerciseStatus | null {
+  return exercise && exercise.exercise === slide && !exercise.ended ? exercise : null;
+}
+
 /** Large, in the slide's head. At the end the word changes and the band is filled: nothing blinks. */
 function countdown(slide: HTMLElement, exercise: ExerciseStatus | null, room: RoomData): void {
   const head = slide.querySelector<HTMLElement>('.slide-head');

@@ -26,6 +26,8 @@ export function drawTally(box: HTMLElement, tallies: readonly Tally[]): void {
   frame.className = 'tally-canvas';
   frame.append(canvas);
   box.append(frame);
+  canvas.width = frame.clientWidth || 900;
+  canvas.height = frame.clientHeight || 160;
   charts.set(box, { chart: new Chart(canvas, configuration(own, canvas)), shown });
 }
 

@@ -240,7 +240,7 @@ export const allSlides: RenderDirective = (_node, _children, context) =>
           h(
             'div',
             { class: 'write-lines', ariaHidden: 'true' },
-            Array.from({ length: 8 }, () => h('div', { class: 'write-line' })),
+            Array.from({ length: 9 }, () => h('div', { class: 'write-line' })),
           ),
         ]),
       ),

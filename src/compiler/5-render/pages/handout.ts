@@ -78,7 +78,8 @@ function sheets(handout: HandoutSource, context: RenderContext): Element[] {
   const { meta } = handout;
   const article = handoutArticle(handout, context);
   if (bareSheet(meta)) {
-    article.children.push(h('p', { class: 'sheet-foot' }, footLine(handout, context)));
+    const place = meta.kind === 'brochure' ? (facesOf(article).at(-1) ?? article) : article;
+    place.children.push(h('p', { class: 'sheet-foot' }, footLine(handout, context)));
   }
   const copies = Array.from({ length: (meta.perSheet ?? 1) - 1 }, () => copyOf(article));
   return [article, ...copies, ...(meta.kind === 'card' ? cardSides(article, context) : [])];
@@ -187,6 +188,7 @@ export function handoutArticle(
   const { meta } = handout;
   const { t } = context;
   const own = toHast(handout.body, context);
+  const title = h(`h${level}`, { class: 'handout-title' }, meta.title);
   return h(
     'article',
     { class: ['handout', `kind-${meta.kind}`, `handout-${meta.id}`], id: `handout-${meta.id}` },
@@ -194,8 +196,9 @@ export function handoutArticle(
       ...(meta.edition === 'facilitator'
         ? [h('p', { class: 'facilitator-mark' }, t('common.facilitatorOnly'))]
         : []),
-      h(`h${level}`, { class: 'handout-title' }, meta.title),
-      ...(meta.kind === 'card' || meta.kind === 'brochure' ? panels(own) : framed(own)),
+      // A leaflet's title stands on its cover, the first panel.
+      ...(meta.kind === 'brochure' ? [panels(own, title)] : [title]),
+      ...(meta.kind === 'card' ? [panels(own)] : meta.kind === 'brochure' ? [] : framed(own)),
     ],
   );
 }
@@ -218,21 +221,20 @@ const isTable = (node: ElementContent): node is Element =>
   node.type === 'element' && node.tagName === 'table' && !hasClass(node, 'plan');
 const scroller = (table: Element): Element => h('div', { class: 'table-scroll' }, table);
 
-/** Cards and brochures: each level-2 heading begins a panel. */
-function panels(blocks: ElementContent[]): ElementContent[] {
+/** Cards and leaflets: each level-2 heading begins a panel. */
+function panels(blocks: ElementContent[], title?: Element): Element {
   const out: ElementContent[][] = [];
   for (const block of blocks) {
     if (block.type === 'element' && block.tagName === 'h2') out.push([block]);
     else if (out.length) out.at(-1)?.push(block);
     else if (block.type === 'element') out.push([block]);
   }
-  return [
-    h(
-      'div',
-      { class: 'panels' },
-      out.map((panel, i) => h('section', { class: ['panel', `panel-${i + 1}`] }, panel)),
-    ),
-  ];
+  if (title) out[0] = [title, ...(out[0] ?? [])];
+  return h(
+    'div',
+    { class: 'panels' },
+    out.map((panel, i) => h('section', { class: ['panel', `panel-${i + 1}`] }, panel)),
+  );
 }
 
 const hasClass = (e: Element, name: string): boolean =>
@@ -248,12 +250,12 @@ const holdsClass = (root: ElementContent, name: string): boolean => {
 
 const footLine = (
   { meta }: HandoutSource,
-  { module, t, edition, version }: RenderContext,
+  { module, t, version }: RenderContext,
 ): string =>
   [
     text(module.syllabus.value.title, module.lang),
     meta.title,
-    t(`pages.edition.${edition}`),
+    t(`pages.edition.${meta.edition}`),
     module.lang,
     version,
     t('common.notUn'),

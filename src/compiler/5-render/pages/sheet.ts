@@ -37,10 +37,10 @@ const margins = (meta: HandoutMeta, context: RenderContext): string =>
 /** Title, edition, language, version; the module and whose text it is; page x of y. */
 function foot(
   meta: HandoutMeta,
-  { module, t, edition, version, locale }: RenderContext,
+  { module, t, version, locale }: RenderContext,
   part = '',
 ): string {
-  const whose = t(`pages.edition.${meta.edition === 'facilitator' ? 'facilitator' : edition}`);
+  const whose = t(`pages.edition.${meta.edition}`);
   const line = [meta.title, ...(part ? [part] : []), whose, module.lang, version].join(' · ');
   const under = `${text(module.syllabus.value.title, module.lang)}. ${t('common.notUn')}`;
   const number = `${quoted(`${t('pages.page')} `)} counter(page) ${quoted(` ${t('pages.of')} `)} counter(pages)`;
