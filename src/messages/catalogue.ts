@@ -14,7 +14,7 @@ const m = (
   mend: Message['mend'],
 ): Message => ({ found, expected, mend });
 const oneOf = (known: string | number | undefined, none: string): string =>
-  known ? `one of ${known}` : none;
+  known ? (String(known).includes(', ') ? `one of ${known}` : String(known)) : none;
 
 export const catalogue = {
   // --- files ---
@@ -28,9 +28,15 @@ export const catalogue = {
     (p) => `at most ${p.limit} bytes`,
     () => 'Split the file, or take out what does not belong in it.',
   ),
+  'file/too-slow': m(
+    () => 'Unexpected text that takes too long to read',
+    () => 'text as people write it, read in less than a second',
+    () =>
+      'Look for long runs of fences, brackets, stars or list marks in this file, and take them out.',
+  ),
   'file/control-character': m(
     (p) => `Unexpected character ${p.code}`,
-    () => 'plain text without control or direction-override characters',
+    () => 'plain text without control, direction-override or invisible characters',
     () => 'Delete the character; type the word again by hand.',
   ),
   'file/symlink': m(
@@ -133,12 +139,12 @@ export const catalogue = {
   // --- directives ---
   'directive/unknown': m(
     (p) => `Unexpected directive \`${p.name}\``,
-    (p) => `one of ${p.known}`,
+    (p) => oneOf(p.known, 'nothing: there is none yet'),
     (p) =>
       `Correct the name${p.near ? ` (did you mean \`${p.near}\`?)` : ''}; for a plain colon before a letter, write \`\\:\`.`,
   ),
   'directive/form': m(
-    (p) => `Unexpected form \`${p.form}\` of the directive \`${p.name}\``,
+    (p) => `Unexpected \`${p.colons}${p.name}\``,
     (p) => `\`${p.expected}\``,
     (p) => `Write it as \`${p.expected}\`.`,
   ),
@@ -160,8 +166,8 @@ export const catalogue = {
   ),
   'id/file-name': m(
     (p) => `Unexpected id \`${p.id}\` in \`${p.name}\``,
-    (p) => `\`${p.expected}\`, as the file’s name says`,
-    () => 'Make the id and the file’s name agree.',
+    (p) => `\`${p.expected}\`, as the ${p.of ?? 'file'}’s name says`,
+    (p) => `Make the id and the ${p.of ?? 'file'}’s name agree.`,
   ),
   'reference/handout': m(
     (p) => `Unexpected handout \`${p.id}\``,
@@ -185,12 +191,12 @@ export const catalogue = {
   ),
   'reference/role': m(
     (p) => `Unexpected role \`${p.role}\``,
-    (p) => `one of ${p.known}`,
+    (p) => oneOf(p.known, 'nothing: there is none yet'),
     () => 'Correct the role, or add it under `roles`.',
   ),
   'reference/segment': m(
     (p) => `Unexpected ${p.what ?? 'segment'} \`${p.id}\``,
-    (p) => `one of ${p.known}`,
+    (p) => oneOf(p.known, 'nothing: there is none yet'),
     (p) => `Correct the ${p.what ?? 'segment'}’s id.`,
   ),
   'reference/slide': m(
@@ -403,13 +409,13 @@ export const catalogue = {
     () => 'Write the word in small letters; use **bold** for emphasis.',
   ),
   'language/click-here': m(
-    () => 'Unexpected “click here”',
+    (p) => `Unexpected “${p.words}”`,
     () => 'words that say where a link leads',
     () => 'Name the target.',
   ),
   'language/grade': m(
     (p) => `Unexpected reading grade of ${p.grade}`,
-    () => 'grade 9 or lower',
+    (p) => `grade ${p.most} or lower${p.files ? `, over the short texts ${p.files}` : ''}`,
     () => 'Split long sentences; take common words.',
   ),
   'language/number': m(
@@ -420,13 +426,21 @@ export const catalogue = {
   // --- coverage ---
   'coverage/not-carried': m(
     (p) => `Missing \`${p.id}\` (${p.meaning})`,
-    () => 'each id of the inventory carried by a slide, notes or a handout',
-    (p) => `Carry it somewhere and list \`${p.id}\` under \`source\`.`,
+    (p) =>
+      p.handout
+        ? `this id carried by the handout \`${p.handout}\``
+        : 'each id of the inventory carried by a slide, notes or a handout',
+    (p) => `Carry it there and list \`${p.id}\` under \`source\`.`,
   ),
   'coverage/criterion': m(
     (p) => `Missing ${p.what} for ${p.criterion}`,
     () => 'each criterion taught on a slide and tested by a quiz item or case',
     (p) => `Add ${p.criterion} to \`criteria\` where it is served.`,
+  ),
+  'coverage/outline': m(
+    (p) => `Missing a slide for ${p.id} (${p.meaning})`,
+    () => 'each item of the syllabus outline on at least one slide',
+    (p) => `Add ${p.id} to \`source\` of the slide that takes it up.`,
   ),
 } as const satisfies Record<string, Message>;
 

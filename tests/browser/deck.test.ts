@@ -59,6 +59,10 @@ function faultsOfSlide(): string[] {
   const frame = slide.getBoundingClientRect();
   const scale = frame.width / 1280;
   const faults: string[] = [];
+  const headline = slide.querySelector('.headline')?.getBoundingClientRect();
+  const hit = headline && document.elementFromPoint(headline.left + 12, headline.top + headline.height / 2);
+  if (!hit || !slide.contains(hit)) faults.push(`${id}: the headline cannot be seen`);
+  if (frame.width < innerWidth * 0.98) faults.push(`${id}: the slide does not fill the wall`);
   for (const element of slide.querySelectorAll<HTMLElement>('*')) {
     const own = [...element.childNodes].filter((n) => n.nodeType === 3 && n.textContent?.trim());
     if (!own.length || element.closest('.chart-table, .figure-words, svg, .visually-hidden'))

@@ -1,9 +1,18 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
-import { compile } from '../../src/compiler/compile.ts';
 import type { Output } from '../../src/compiler/5-render/render.ts';
+import { compile } from '../../src/compiler/compile.ts';
 import type { Place } from '../../src/messages/index.ts';
 
 export const project = join(import.meta.dirname, '../..');
@@ -50,10 +59,14 @@ export function put(root: string, files: Record<string, string | Uint8Array>): v
   }
 }
 
-export function layOver(name: string): { root: string; about: Case } {
+export const aboutOf = (name: string): Case =>
+  JSON.parse(readFileSync(join(samples, name, 'case.json'), 'utf8'));
+
+/** A case as a project of its own. */
+export function layOver(name: string): string {
   const root = copyOfBase();
   const folder = join(samples, name);
-  const about = JSON.parse(readFileSync(join(folder, 'case.json'), 'utf8')) as Case;
+  const about = aboutOf(name);
   for (const path of about.remove ?? []) rmSync(join(root, path), { recursive: true });
   for (const top of SOURCES) {
     if (existsSync(join(folder, top))) {
@@ -66,7 +79,7 @@ export function layOver(name: string): { root: string; about: Case } {
   for (const [path, target] of Object.entries(about.links ?? {})) {
     symlinkSync(target, join(root, path));
   }
-  return { root, about };
+  return root;
 }
 
 export const shortPlace = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;

@@ -1,7 +1,5 @@
 import { at, type Place, type Reporter } from '../../messages/index.ts';
-
-/** Control characters, and those that make text read in another order than it is stored (bidi overrides). */
-const FORBIDDEN = /[^\P{Cc}\t\n]|[\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/u;
+import { forbiddenIn } from './characters.ts';
 
 /**
  * Bytes to text: UTF-8 only, byte-order mark dropped, line ends made one.
@@ -16,10 +14,10 @@ export function decode(bytes: Uint8Array, path: string, reporter: Reporter): str
     return undefined;
   }
   text = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
-  const bad = FORBIDDEN.exec(text);
+  const bad = forbiddenIn(text);
   if (bad) {
+    const { code } = bad;
     const before = text.slice(0, bad.index).split('\n');
-    const code = `U+${(bad[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
     const column = (before.at(-1)?.length ?? 0) + 1;
     reporter.report('file/control-character', at(path, before.length, column), { code });
     return undefined;

@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { at, type Params, type Reporter, type RuleId } from '../../messages/index.ts';
+import { printable } from './characters.ts';
 import { decode } from './decode.ts';
 
 /** A source file as text, its path relative to the project's root with forward slashes. */
@@ -20,8 +21,9 @@ export interface Loaded {
 const ROOTS = ['slides', 'speaker-notes', 'handouts', 'profile'];
 const TEXT = /\.(md|ya?ml|html|css)$/;
 const PICTURE = /\.(png|jpe?g|webp)$/;
-/** A page of ours has a few kilobytes; a file of this size is a mistake, or an attack. */
-const LIMIT_BYTES = 2_000_000;
+/** A text of ours has a few kilobytes, a picture some hundred; a file of this size is a mistake, or an attack. */
+const TEXT_BYTES = 250_000;
+const PICTURE_BYTES = 2_000_000;
 
 /**
  * Phase 1: reads every source below the root. Nothing is parsed; what cannot be text is reported.
@@ -42,12 +44,19 @@ export function load(root: string, reporter: Reporter): Loaded {
     } catch (error) {
       // A root that no module uses need not be there.
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
-      return refuse('file/unreadable', path, { reason: reasonOf(error) });
+      refuse('file/unreadable', path, { reason: reasonOf(error) });
+      return;
     }
     const seen = new Map<string, string>();
     for (const name of names) {
       if (name.startsWith('.')) continue;
       const child = `${path}/${name}`;
+      if (printable(name) !== name) {
+        // A line break or an escape sequence in a name would write into the list of findings.
+        const expected = 'a name of small letters, digits and hyphens';
+        refuse('file/unknown', printable(child), { name: printable(name), expected });
+        continue;
+      }
       const lower = name.toLowerCase().normalize('NFC');
       const twin = seen.get(lower);
       if (twin) {
@@ -63,8 +72,8 @@ export function load(root: string, reporter: Reporter): Loaded {
       if (stat?.isSymbolicLink()) refuse('file/symlink', child);
       else if (stat?.isDirectory()) visit(child);
       else if (!stat?.isFile()) refuse('file/unreadable', child, { reason: 'kind of file' });
-      else if (stat.size > LIMIT_BYTES) {
-        refuse('file/too-large', child, { bytes: stat.size, limit: LIMIT_BYTES });
+      else if (stat.size > limitOf(child)) {
+        refuse('file/too-large', child, { bytes: stat.size, limit: limitOf(child) });
       } else readInto(child);
     }
   };
@@ -73,7 +82,8 @@ export function load(root: string, reporter: Reporter): Loaded {
     try {
       bytes = readFileSync(join(root, path));
     } catch (error) {
-      return refuse('file/unreadable', path, { reason: reasonOf(error) });
+      refuse('file/unreadable', path, { reason: reasonOf(error) });
+      return;
     }
     if (PICTURE.test(path)) binaries.set(path, bytes);
     else if (TEXT.test(path)) {
@@ -87,9 +97,15 @@ export function load(root: string, reporter: Reporter): Loaded {
       });
     }
   };
-  for (const name of ROOTS) visit(name);
+  for (const name of ROOTS) {
+    const stat = lstatSync(join(root, name), { throwIfNoEntry: false });
+    if (stat?.isSymbolicLink()) refuse('file/symlink', name);
+    else visit(name);
+  }
   return { files, binaries, failed };
 }
+
+const limitOf = (path: string): number => (PICTURE.test(path) ? PICTURE_BYTES : TEXT_BYTES);
 
 const reasonOf = (error: unknown): string =>
   `failure to read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Place, Reporter } from '../../messages/index.ts';
-import { expectation, flatten, knownKeys, shown, valueAt } from './explain.ts';
+import { expectation, flatten, type Issue, knownKeys, shown, valueAt } from './explain.ts';
 
 interface Braces {
   /** Name of the directive. */
@@ -8,6 +8,9 @@ interface Braces {
   attributes: Record<string, string | null | undefined> | null | undefined;
   place: Place;
 }
+
+const alone = (issue: Issue): boolean =>
+  issue.code === 'invalid_value' && issue.values.every((v) => v === '');
 
 /** What stands in a directive's braces, validated. @returns undefined where it is wrong (reported). */
 export function readAttributes<T>(
@@ -22,7 +25,8 @@ export function readAttributes<T>(
     if (issue.code === 'unrecognized_keys') {
       const known = knownKeys(schema, []).map((key) => `\`${key}\``);
       const what = issue.keys.map((key) => `\`${key}\``).join(', ');
-      const expected = known.length ? `one of ${known.join(', ')}` : 'no attributes';
+      const list = known.length > 1 ? `one of ${known.join(', ')}` : known[0];
+      const expected = list ?? 'no attributes';
       reporter.report('directive/attribute', place, { name, what, expected });
       continue;
     }
@@ -32,7 +36,7 @@ export function readAttributes<T>(
       name,
       missing: value === undefined ? 1 : 0,
       what: value === undefined ? `\`${key}\`` : `${shown(value)} for \`${key}\``,
-      expected: expectation(issue),
+      expected: alone(issue) ? `\`${key}\` alone, without a value` : expectation(issue, value),
     });
   }
   return undefined;

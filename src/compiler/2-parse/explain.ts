@@ -19,7 +19,7 @@ const ofAnotherKind = (issue: Issue): boolean =>
   issue.code === 'invalid_type' || issue.code === 'invalid_value';
 
 const TYPES: Record<string, string> = {
-  string: 'text (in double quotes where it looks like a number)',
+  string: 'text',
   number: 'a number',
   int: 'a whole number',
   boolean: '`true` or `false`',
@@ -28,15 +28,17 @@ const TYPES: Record<string, string> = {
   record: 'keys with values (`key: value`)',
 };
 
-/** What would have been right. */
-export function expectation(issue: Issue): string {
+/** What would have been right, where `value` stands. */
+export function expectation(issue: Issue, value?: unknown): string {
+  // A schema may say it itself; the library's own wording reaches nobody.
+  if (!/^(?:Invalid|Too|Unrecognized) /.test(issue.message)) return issue.message;
   switch (issue.code) {
     case 'invalid_type':
+      if (issue.expected === 'string' && ['number', 'boolean'].includes(typeof value))
+        return 'text, in double quotes';
       return TYPES[issue.expected] ?? 'a value of another kind';
     case 'invalid_value': {
-      const values = issue.values.map((v) =>
-        v === '' ? 'nothing (`""`)' : `\`${String(v)}\``,
-      );
+      const values = issue.values.map((v) => (v === '' ? '`""`' : `\`${String(v)}\``));
       return values.length > 1 ? `one of ${values.join(', ')}` : (values[0] ?? '');
     }
     case 'too_small':
@@ -48,13 +50,15 @@ export function expectation(issue: Issue): string {
     case 'too_big':
       return amount(issue.origin, Number(issue.maximum), issue.inclusive ? 'at most' : 'less than');
     case 'invalid_format':
-      return issue.format === 'date' ? 'a date such as "2026-01-31"' : issue.message;
+      return issue.format === 'date' ? 'a date such as "2026-01-31"' : 'another form';
     case 'invalid_key':
-      return flatten(issue.issues).map(expectation).join(', ');
+      return flatten(issue.issues)
+        .map((i) => expectation(i))
+        .join(', ');
     case 'invalid_union':
-      return [...new Set(issue.errors.flatMap((b) => b.slice(0, 1).map(expectation)))].join(' or ');
-    case 'custom':
-      return issue.message;
+      return [
+        ...new Set(issue.errors.flatMap((b) => b.slice(0, 1).map((i) => expectation(i, value)))),
+      ].join(' or ');
     default:
       return 'the form that docs/authoring.md shows';
   }

@@ -9,10 +9,13 @@ import { unified } from 'unified';
 import type { z } from 'zod';
 import { at, type Place, type Reporter } from '../../messages/index.ts';
 import type { SourceFile } from '../1-load/load.ts';
+import { Refused, remarkLimits, TREE_LIMIT } from './limits.ts';
+import { withinTime } from './within-time.ts';
 import { parseYaml, type Yaml } from './yaml.ts';
 
 const processor = unified()
   .use(remarkParse)
+  .use(remarkLimits)
   .use(remarkFrontmatter, ['yaml'])
   .use(remarkGfm, { singleTilde: false })
   .use(remarkDirective)
@@ -20,8 +23,6 @@ const processor = unified()
 
 /** Deeper nesting than any author needs; parsers slow down on much more. */
 const DEPTH_LIMIT = 12;
-/** The same for the tree, where each list counts twice and words in bold once more. */
-const TREE_LIMIT = 40;
 
 export interface Document<Meta> {
   file: string;
@@ -72,22 +73,22 @@ export function parseDocumentFile<Meta>(
 function treeOf(file: SourceFile, reporter: Reporter): Root | undefined {
   const refuse = (line: number, depth: number): undefined =>
     void reporter.report('markdown/too-deep', at(file.path, line), { depth, limit: DEPTH_LIMIT });
-  let tree: Root;
+  let tree: Root | undefined;
   try {
-    tree = processor.parse(file.text);
-  } catch {
-    return refuse(1, TREE_LIMIT); // the parser's own stack was too small
+    tree = withinTime(at(file.path), reporter, () => processor.parse(file.text));
+  } catch (error) {
+    if (!(error instanceof Refused)) return refuse(1, TREE_LIMIT); // the parser's own stack was too small
+    const { node, reason } = error;
+    if ('depth' in reason) return refuse(node.position?.start.line ?? 1, reason.depth);
+    return void reporter.report('file/control-character', placeOfNode(file.path, node), reason);
   }
+  if (!tree) return undefined;
   const lines = file.text.split('\n');
-  // Not recursive: a deep tree is what is looked for.
-  const open: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
-  for (let one = open.pop(); one; one = open.pop()) {
-    const { node, depth } = one;
-    if (depth > TREE_LIMIT) return refuse(node.position?.start.line ?? 1, depth);
+  const open: Nodes[] = [tree];
+  for (let node = open.pop(); node; node = open.pop()) {
     if (node.type === 'containerDirective') checkClosed(node, file.path, lines, reporter);
     if (node.type === 'image') node.data = { ...node.data, path: pathFrom(file.path, node.url) };
-    if ('children' in node)
-      for (const child of node.children) open.push({ node: child, depth: depth + 1 });
+    if ('children' in node) open.push(...node.children);
   }
   return tree;
 }

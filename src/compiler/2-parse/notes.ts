@@ -145,5 +145,5 @@ export function parseMoments(file: SourceFile, reporter: Reporter): MomentsSourc
       reporter.report('notes/before-heading', placeOfNode(file.path, node));
   }
   if (!moments.length) reporter.report('notes/no-moments', at(file.path));
-  return { file: file.path, source: doc.meta.source, moments };
+  return { file: file.path, source: doc.meta.source, placeOf: doc.placeOf, moments };
 }

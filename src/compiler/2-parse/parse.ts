@@ -2,7 +2,15 @@ import { at, type Reporter } from '../../messages/index.ts';
 import type { Loaded, SourceFile } from '../1-load/load.ts';
 import { parseHandout } from './handout.ts';
 import { parseMoments, parseNotes } from './notes.ts';
-import { profileFields, profileValues, quizFile, syllabusFile } from './schemas.ts';
+import {
+  type HouseStyleFile,
+  houseStyleFile,
+  profileFields,
+  profileValues,
+  quizFile,
+  sourceIdsFile,
+  syllabusFile,
+} from './schemas.ts';
 import { parseSlide } from './slide.ts';
 import type {
   FigureSource,
@@ -12,6 +20,7 @@ import type {
   ProfileSource,
   QuizSource,
   SlideSource,
+  SourceIdsSource,
 } from './sources.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -21,6 +30,8 @@ interface Parsing {
   reporter: Reporter;
   profile: ProfileSource;
   figures: Map<string, FigureSource>;
+  sourceIds: SourceIdsSource | null;
+  houseStyles: HouseStyleFile;
   /** Files that are there and could not be read. */
   broken: Set<string>;
   /** Files that somebody has looked at; the others are told as unknown. */
@@ -33,7 +44,18 @@ export function parse(loaded: Loaded, reporter: Reporter): ModuleSource[] {
   const used = new Set<string>(SHARED);
   const profile = parseProfile(loaded, broken, reporter);
   const figures = collectFigures(loaded, used, reporter);
-  const parsing: Parsing = { loaded, reporter, profile, figures, broken, used };
+  const sourceIds = parseSourceIds(loaded, reporter);
+  const houseStyles = parseHouseStyles(loaded, reporter);
+  const parsing: Parsing = {
+    loaded,
+    reporter,
+    profile,
+    figures,
+    sourceIds,
+    houseStyles,
+    broken,
+    used,
+  };
   const languages = languagesOf(loaded);
   if (!languages.size) {
     reporter.report('file/missing', at('slides'), {
@@ -42,20 +64,22 @@ export function parse(loaded: Loaded, reporter: Reporter): ModuleSource[] {
       mend: 'Make a folder `slides/<module>/` with a syllabus.yaml.',
     });
   }
-  const modules = [...languages].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([module, langs]) => {
-    const syllabus = parseSyllabus(module, parsing);
-    if (!langs.size) {
-      reporter.report('file/missing', at(`slides/${module}`), {
-        name: `slides/${module}/<lang>/<nn>-<id>.md`,
-        expected: 'a folder of slides for at least one language, such as `en`',
-        mend: `Make a folder \`slides/${module}/en/\` with the slides.`,
+  const modules = [...languages]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([module, langs]) => {
+      const syllabus = parseSyllabus(module, parsing);
+      if (!langs.size) {
+        reporter.report('file/missing', at(`slides/${module}`), {
+          name: `slides/${module}/<lang>/<nn>-<id>.md`,
+          expected: 'a folder of slides for at least one language, such as `en`',
+          mend: `Make a folder \`slides/${module}/en/\` with the slides.`,
+        });
+      }
+      return [...langs].sort().flatMap((lang) => {
+        const one = parseModule(module, lang, parsing);
+        return syllabus ? [{ ...one, syllabus }] : [];
       });
-    }
-    return [...langs].sort().flatMap((lang) => {
-      const one = parseModule(module, lang, parsing);
-      return syllabus ? [{ ...one, syllabus }] : [];
     });
-  });
   for (const { path } of loaded.files.values()) {
     if (used.has(path)) continue;
     const expected =
@@ -66,7 +90,9 @@ export function parse(loaded: Loaded, reporter: Reporter): ModuleSource[] {
 }
 
 /** Files that stand beside the modules. */
-const SHARED = ['slides/source-ids.yaml', 'profile/fields.yaml', 'profile/mission.yaml'];
+const SOURCE_IDS = 'slides/source-ids.yaml';
+const HOUSE_STYLE = 'slides/house-style.yaml';
+const SHARED = [SOURCE_IDS, HOUSE_STYLE, 'profile/fields.yaml', 'profile/mission.yaml'];
 
 const path = (loaded: Loaded, name: string): SourceFile | undefined => loaded.files.get(name);
 
@@ -103,8 +129,12 @@ function parseSyllabus(module: string, parsing: Parsing): ModuleSource['syllabus
 
 const NUMBERED = /^\d+-[a-z0-9-]+\.md$/;
 
-function parseModule(module: string, lang: string, parsing: Parsing): Omit<ModuleSource, 'syllabus'> {
-  const { loaded, reporter, broken, used, profile, figures } = parsing;
+function parseModule(
+  module: string,
+  lang: string,
+  parsing: Parsing,
+): Omit<ModuleSource, 'syllabus'> {
+  const { loaded, reporter, broken, used, profile, figures, sourceIds, houseStyles } = parsing;
   const slides: SlideSource[] = [];
   const notes: NotesSource[] = [];
   const handouts: HandoutSource[] = [];
@@ -159,6 +189,8 @@ function parseModule(module: string, lang: string, parsing: Parsing): Omit<Modul
     profile,
     figures,
     pictures,
+    sourceIds,
+    houseStyle: houseStyles[lang] ?? null,
     broken,
   };
 }
@@ -173,6 +205,19 @@ function expectName(
   if (pattern.test(name)) return true;
   reporter.report('file/unknown', at(file.path), { name, expected });
   return false;
+}
+
+function parseSourceIds(loaded: Loaded, reporter: Reporter): SourceIdsSource | null {
+  const text = path(loaded, SOURCE_IDS)?.text;
+  const yaml =
+    text === undefined ? undefined : parseYaml(text, sourceIdsFile, { file: SOURCE_IDS }, reporter);
+  return yaml ? { ...yaml, file: SOURCE_IDS } : null;
+}
+
+function parseHouseStyles(loaded: Loaded, reporter: Reporter): HouseStyleFile {
+  const text = path(loaded, HOUSE_STYLE)?.text;
+  if (text === undefined) return {};
+  return parseYaml(text, houseStyleFile, { file: HOUSE_STYLE }, reporter)?.value ?? {};
 }
 
 function parseProfile(loaded: Loaded, broken: Set<string>, reporter: Reporter): ProfileSource {

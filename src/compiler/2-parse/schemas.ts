@@ -1,13 +1,25 @@
 /** The form of every source file. Field docs stand in docs/authoring.md. */
 import { z } from 'zod';
 
+/** Element ids that the pages look for, what every object has, and names that Windows cannot give a file. */
+const RESERVED =
+  /^(?:app|room|room-data|speaker-data|strings|content|print|with-facilitator|issue|local-facts|profile-fields|constructor|con|prn|aux|nul|(?:com|lpt)\d)$/;
+
 const id = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'small letters, digits and single hyphens');
+  .max(60)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'small letters, digits and single hyphens')
+  .refine(
+    (name) => !RESERVED.test(name),
+    'another name; this one is taken by the pages, or by Windows',
+  );
 const sourceIds = z.array(z.union([z.string(), z.number().transform(String)]));
 const criterion = z.string().regex(/^(AC[1-5]|outcome)$/, '`AC1` to `AC5`, or `outcome`');
 /** Text in each language: `{ en: … }`. */
-const texts = z.record(z.string().regex(/^[a-z]{2,3}$/, 'a language of two or three small letters, such as `en`'), z.string().min(1));
+const texts = z.record(
+  z.string().regex(/^[a-z]{2,3}$/, 'a language of two or three small letters, such as `en`'),
+  z.string().min(1),
+);
 export type Texts = z.infer<typeof texts>;
 
 export const LAYOUTS = [
@@ -196,7 +208,13 @@ export type SyllabusFile = z.infer<typeof syllabusFile>;
 export const profileFields = z.strictObject({
   fields: z.array(
     z.strictObject({
-      id: z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)?$/, 'small letters, digits and hyphens, with at most one point'),
+      id: z
+        .string()
+        .max(60)
+        .regex(
+          /^(?!constructor$)[a-z0-9-]+(\.[a-z0-9-]+)?$/,
+          'small letters, digits and hyphens, with at most one point',
+        ),
       label: texts,
       required: z.boolean().default(true),
       /** Never in the participants' edition. */
@@ -216,8 +234,8 @@ export const chartBlock = z.strictObject({
   type: z.enum(['bar', 'hbar', 'doughnut', 'range']),
   title: z.string().min(1),
   unit: z.string().min(1),
-  year: z.union([z.number().int(), z.string().min(4)]),
-  source: z.string().min(1),
+  year: z.union([z.number().int(), z.string().min(4)], 'the year of the figures, such as 2021'),
+  source: z.string('the title of what they are taken from, its publisher and its year').min(1),
   note: z.string().optional(),
   data: z
     .array(
@@ -241,3 +259,55 @@ export const chartBlock = z.strictObject({
     .max(12),
 });
 export type ChartBlock = z.infer<typeof chartBlock>;
+
+/** `slides/source-ids.yaml`: what the source holds, piece by piece. */
+export const sourceIdsFile = z.strictObject({
+  ids: z
+    .array(
+      z.strictObject({
+        id: z.string().min(1),
+        /** The module that must carry it, or `any`. */
+        module: z.string().min(1),
+        meaning: z.string().min(1),
+        kind: z.enum(['fact', 'criterion', 'outline', 'change']).default('fact'),
+        /** The handout that must carry it. */
+        handout: id.optional(),
+        optional: z.boolean().default(false),
+      }),
+    )
+    .min(1),
+});
+export type SourceIdsFile = z.infer<typeof sourceIdsFile>;
+
+/** `slides/house-style.yaml`: the words we use and those we do not, in each language. */
+export const houseStyleFile = z.record(
+  z.string().regex(/^[a-z]{2,3}$/),
+  z.strictObject({
+    /** The reading grade that no document should pass. */
+    grade: z.number().positive(),
+    retired: z.array(
+      z.strictObject({
+        words: z.array(z.string().min(1)).min(1),
+        use: z.string().min(1),
+        /** Phrases in which the word may stand. */
+        unless: z.array(z.string().min(1)).default([]),
+        /** May stand where the sentence forbids it. */
+        inProhibition: z.boolean().default(false),
+      }),
+    ),
+    emptyLinks: z.array(z.string().min(1)).default([]),
+    abbreviations: z.array(z.string().regex(/^\p{Lu}{2,}$/u)).default([]),
+    exceptions: z
+      .array(
+        z.strictObject({
+          file: z.string().min(1),
+          rule: z.string().min(1),
+          words: z.string().min(1),
+          reason: z.string().min(1),
+        }),
+      )
+      .default([]),
+  }),
+);
+export type HouseStyleFile = z.infer<typeof houseStyleFile>;
+export type HouseStyle = HouseStyleFile[string];

@@ -11,11 +11,13 @@ import type { Place } from '../../messages/index.ts';
 import type { Document } from './markdown.ts';
 import type {
   HandoutMeta,
+  HouseStyle,
   NotesMeta,
   ProfileFieldsFile,
   ProfileValuesFile,
   QuizFile,
   SlideMeta,
+  SourceIdsFile,
   SyllabusFile,
 } from './schemas.ts';
 import type { Yaml } from './yaml.ts';
@@ -75,6 +77,7 @@ export interface Moment {
 export interface MomentsSource {
   file: string;
   source: string[];
+  placeOf: Yaml<unknown>['placeOf'];
   moments: Moment[];
 }
 
@@ -87,6 +90,10 @@ export interface QuizSource extends Yaml<QuizFile> {
 }
 
 export interface SyllabusSource extends Yaml<SyllabusFile> {
+  file: string;
+}
+
+export interface SourceIdsSource extends Yaml<SourceIdsFile> {
   file: string;
 }
 
@@ -117,6 +124,10 @@ export interface ModuleSource {
   profile: ProfileSource;
   figures: Map<string, FigureSource>;
   pictures: Map<string, Uint8Array>;
+  /** What the source holds; null where the project keeps no such list. */
+  sourceIds: SourceIdsSource | null;
+  /** The house style of this language; null where there is none. */
+  houseStyle: HouseStyle | null;
   /** Files that are there but could not be read (reported): what names them is not to blame. */
   broken: ReadonlySet<string>;
 }

@@ -1,8 +1,20 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import type { z } from 'zod';
 import { at, type Place, type Reporter } from '../../messages/index.ts';
+import { forbiddenIn } from '../1-load/characters.ts';
 import { expectation, flatten, type Issue, knownKeys, named, shown, valueAt } from './explain.ts';
+import { TREE_LIMIT, yamlDepth } from './limits.ts';
 import { nearest } from './nearest.ts';
+import { withinTime } from './within-time.ts';
 
 /** Where a piece of YAML stands in its file. */
 export interface YamlOrigin {
@@ -11,6 +23,8 @@ export interface YamlOrigin {
   linesBefore?: number;
   /** Columns before its first column (an indented code block). */
   columnsBefore?: number;
+  /** What it describes, where a file holds more than one: `the chart`. */
+  of?: string;
 }
 
 type PlaceOf = (path: readonly PropertyKey[]) => Place;
@@ -33,6 +47,16 @@ export function parseYaml<T>(
   origin: YamlOrigin,
   reporter: Reporter,
 ): Yaml<T> | undefined {
+  const place = at(origin.file, 1 + (origin.linesBefore ?? 0));
+  return withinTime(place, reporter, () => readYaml(text, schema, origin, reporter));
+}
+
+function readYaml<T>(
+  text: string,
+  schema: z.ZodType<T>,
+  origin: YamlOrigin,
+  reporter: Reporter,
+): Yaml<T> | undefined {
   const counter = new LineCounter();
   const place = (offset: number): Place => {
     // An error at the end is told at the last letter, not on a line that no editor shows.
@@ -46,15 +70,21 @@ export function parseYaml<T>(
   const malformed = (offset: number, reason: string): undefined =>
     void reporter.report('yaml/malformed', place(offset), { reason });
 
-  let doc: ReturnType<typeof parseDocument>;
-  try {
-    doc = parseDocument(text, { lineCounter: counter, uniqueKeys: true, prettyErrors: false });
-  } catch {
-    return malformed(0, 'brackets or lists nested too deep');
-  }
+  // Before the composer runs, which calls itself for each level.
+  if (yamlDepth(text) > TREE_LIMIT) return malformed(0, 'brackets or lists nested too deep');
+  const doc = parseDocument(text, {
+    lineCounter: counter,
+    uniqueKeys: true,
+    prettyErrors: false,
+  });
   const wrong = [...doc.errors, ...doc.warnings];
-  for (const error of wrong) malformed(error.pos[0], reasonOf(error));
-  if (wrong.length) return undefined;
+  // The first only: those that follow are mostly its echo.
+  if (wrong[0]) return malformed(wrong[0].pos[0], reasonOf(wrong[0]));
+  const hidden = forbiddenScalar(doc);
+  if (hidden) {
+    const { code, offset } = hidden;
+    return void reporter.report('file/control-character', place(offset), { code });
+  }
 
   const placeOf: PlaceOf = (path) => {
     for (let n = path.length; n >= 0; n--) {
@@ -79,10 +109,27 @@ export function parseYaml<T>(
   }
   const parsed = schema.safeParse(raw);
   if (parsed.success) return { value: parsed.data, placeOf, placeOfKey };
-  for (const issue of flatten(parsed.error.issues)) {
-    reportIssue(issue, { raw, schema, placeOf, placeOfKey, reporter });
+  for (const issue of flatten(parsed.error.issues).slice(0, TOLD)) {
+    reportIssue(issue, { raw, schema, placeOf, placeOfKey, reporter, of: origin.of });
   }
   return undefined;
+}
+
+/** How many complaints about one piece of YAML are told at once. */
+const TOLD = 20;
+
+/** The first key or value that an escape such as `"\\u202E"` gave a character that no source may hold. */
+function forbiddenScalar(doc: Document): { code: string; offset: number } | undefined {
+  let found: { code: string; offset: number } | undefined;
+  visit(doc, {
+    Scalar(_key, { value, range }) {
+      const bad = typeof value === 'string' ? forbiddenIn(value) : undefined;
+      if (!bad) return undefined;
+      found = { code: bad.code, offset: range?.[0] ?? 0 };
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /** The parser's commonest complaints in an author's words; the rest as the parser says them. */
@@ -97,6 +144,7 @@ const REASONS: Partial<Record<YAMLError['code'], string>> = {
 function reasonOf(error: YAMLError): string {
   const known = REASONS[error.code];
   if (known) return known;
+  if (/closing .quote/.test(error.message)) return 'a quotation mark that is not closed';
   const message = error.message.replace(/\.$/, '');
   return message.charAt(0).toLowerCase() + message.slice(1);
 }
@@ -107,17 +155,21 @@ interface Where {
   placeOf: PlaceOf;
   placeOfKey: PlaceOf;
   reporter: Reporter;
+  of?: string;
 }
 
-function reportIssue(issue: Issue, { raw, schema, placeOf, placeOfKey, reporter }: Where): void {
+function reportIssue(issue: Issue, where: Where): void {
+  const { raw, schema, placeOf, placeOfKey, reporter } = where;
   const { path } = issue;
+  const name = (keys: readonly PropertyKey[]): string =>
+    [named(keys), ...(where.of && keys.length ? [`of ${where.of}`] : [])].join(' ');
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(schema, path).filter(
       (key) => valueAt(raw, [...path, key]) === undefined,
     );
-    for (const key of issue.keys) {
+    for (const key of issue.keys.slice(0, TOLD)) {
       reporter.report('yaml/unknown-key', placeOfKey([...path, key]), {
-        key: named([...path, key]),
+        key: name([...path, key]),
         known: known.map((k) => `\`${k}\``).join(', '),
         near: nearest(key, known) ?? '',
       });
@@ -131,7 +183,11 @@ function reportIssue(issue: Issue, { raw, schema, placeOf, placeOfKey, reporter 
     return;
   }
   if (issue.code === 'custom') {
-    const params = { key: 'value', path: `${issue.message} in ${named(path)}`, expected: 'a number' };
+    const params = {
+      key: 'value',
+      path: `${issue.message} in ${name(path)}`,
+      expected: 'a number',
+    };
     reporter.report('yaml/missing-key', placeOf(path), params);
     return;
   }
@@ -139,14 +195,14 @@ function reportIssue(issue: Issue, { raw, schema, placeOf, placeOfKey, reporter 
   if (value === undefined && path.length) {
     reporter.report('yaml/missing-key', placeOf(path.slice(0, -1)), {
       key: String(path.at(-1)),
-      path: named(path),
+      path: name(path),
       expected: expectation(issue),
     });
     return;
   }
   reporter.report('yaml/invalid', placeOf(path), {
     value: shown(value),
-    path: named(path),
-    expected: expectation(issue),
+    path: name(path),
+    expected: expectation(issue, value),
   });
 }

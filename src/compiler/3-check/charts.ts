@@ -18,7 +18,12 @@ export function checkCharts(module: ModuleSource, reporter: Reporter): void {
 export function readChart(node: Code, file: string, reporter: Reporter): ChartBlock | undefined {
   const linesBefore = node.position?.start.line ?? 0;
   const columnsBefore = (node.position?.start.column ?? 1) - 1;
-  const yaml = parseYaml(node.value, chartBlock, { file, linesBefore, columnsBefore }, reporter);
+  const yaml = parseYaml(
+    node.value,
+    chartBlock,
+    { file, linesBefore, columnsBefore, of: 'the chart' },
+    reporter,
+  );
   if (!yaml) return undefined;
   const { type, data } = yaml.value;
   for (const [i, row] of data.entries()) {

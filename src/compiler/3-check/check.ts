@@ -1,10 +1,13 @@
 import type { Reporter } from '../../messages/index.ts';
 import type { ModuleSource } from '../2-parse/sources.ts';
+import { checkAlignment } from './alignment.ts';
 import { checkCases } from './cases.ts';
 import { checkCharts } from './charts.ts';
+import { checkCoverage } from './coverage.ts';
 import { checkFigures } from './figures.ts';
 import { checkHeadlines } from './headlines.ts';
 import { checkIds } from './ids.ts';
+import { checkLanguage } from './language.ts';
 import { checkMarkdown } from './markdown.ts';
 import { checkMustSay } from './must-say.ts';
 import { checkPairs } from './pairs.ts';
@@ -31,9 +34,12 @@ export const CHECKS: readonly Check[] = [
   checkSpokenWords,
   checkCases,
   checkQuiz,
+  checkAlignment,
+  checkLanguage,
 ];
 
 /** Phase 3: what each file alone cannot know. Reads, never changes. */
 export function check(modules: readonly ModuleSource[], reporter: Reporter): void {
   for (const module of modules) for (const one of CHECKS) one(module, reporter);
+  checkCoverage(modules, reporter);
 }

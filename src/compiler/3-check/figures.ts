@@ -37,7 +37,12 @@ export function checkFigures(module: ModuleSource, reporter: Reporter): void {
         if (!slots.has(key)) {
           reporter.report('figure/label-unknown', at, { name: read.name, key, known });
         } else if (first) {
-          reporter.report('id/duplicate', at, { id: key }, { place: first, what: `the first \`${key}\`` });
+          reporter.report(
+            'id/duplicate',
+            at,
+            { id: key },
+            { place: first, what: `the first \`${key}\`` },
+          );
         }
         seen.set(key, at);
       }
@@ -82,8 +87,12 @@ function checkSafe(figure: FigureSource, reporter: Reporter): void {
   if (css) {
     const before = figure.css.slice(0, css.index).split('\n');
     const column = (before.at(-1)?.length ?? 0) + 1;
-    reporter.report('figure/unsafe', at(figure.file.replace(/\.html$/, '.css'), before.length, column), {
-      what: css[0],
-    });
+    reporter.report(
+      'figure/unsafe',
+      at(figure.file.replace(/\.html$/, '.css'), before.length, column),
+      {
+        what: css[0],
+      },
+    );
   }
 }

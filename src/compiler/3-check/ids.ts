@@ -43,9 +43,7 @@ export function checkIds(module: ModuleSource, reporter: Reporter): void {
       })),
     );
   }
-  unique(
-    module.profile.fields.map(({ id }, i) => ({ id, place: module.profile.placeOfField(i) })),
-  );
+  unique(module.profile.fields.map(({ id }, i) => ({ id, place: module.profile.placeOfField(i) })));
   unique(module.moments?.moments ?? []);
   if (module.quiz) {
     const quiz = module.quiz;
@@ -68,6 +66,7 @@ export function checkIds(module: ModuleSource, reporter: Reporter): void {
     reporter.report('id/file-name', syllabus.placeOf(['module']), {
       id: syllabus.value.module,
       name: syllabus.file,
+      of: 'folder',
       expected: module.module,
     });
   }

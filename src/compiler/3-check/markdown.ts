@@ -5,12 +5,13 @@ import { placeOfNode } from '../2-parse/markdown.ts';
 import { nearest } from '../2-parse/nearest.ts';
 import { plainText } from '../2-parse/plain-text.ts';
 import type { ModuleSource } from '../2-parse/sources.ts';
-import { directiveNames, vocabulary } from '../2-parse/vocabulary.ts';
+import { directiveNames, type Form, vocabulary } from '../2-parse/vocabulary.ts';
 import { type AnyDirective, formOf, isDirective, trees, walk } from './walk.ts';
 
 /** One comment or more, and nothing between them. */
 const COMMENTS = /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/;
 const FENCE = /^:{2,}/m;
+const COLONS: Record<Form, string> = { text: ':', leaf: '::', container: ':::' };
 const SAFE_URL = /^(https:\/\/|mailto:|#)/i;
 
 /** Raw HTML, addresses, pictures and directives: what Markdown may hold here. */
@@ -31,8 +32,12 @@ export function checkMarkdown(module: ModuleSource, reporter: Reporter): void {
       } else if (node.type === 'definition' || node.type === 'footnoteDefinition') {
         const footnote = node.type === 'footnoteDefinition';
         reporter.report('markdown/definition', place, {
-          what: footnote ? `footnote \`${node.identifier}\`` : `address apart from its link, \`[${node.identifier}]:\``,
-          expected: footnote ? 'the source in the text itself' : '`[words](address)` in the text itself',
+          what: footnote
+            ? `footnote \`${node.identifier}\``
+            : `address apart from its link, \`[${node.identifier}]:\``,
+          expected: footnote
+            ? 'the source in the text itself'
+            : '`[words](address)` in the text itself',
         });
       } else if (node.type === 'text' && FENCE.test(node.value)) {
         const before = node.value.split(FENCE)[0]?.split('\n').length ?? 1;
@@ -63,7 +68,11 @@ function checkDirective(node: AnyDirective, file: string, where: string, reporte
   }
   const form = formOf(node);
   if (form !== known.form && form !== known.alsoForm) {
-    reporter.report('directive/form', place, { name: node.name, form, expected: known.example });
+    reporter.report('directive/form', place, {
+      name: node.name,
+      colons: COLONS[form],
+      expected: known.example,
+    });
     return;
   }
   if (!(known.where as readonly string[]).includes(where)) {

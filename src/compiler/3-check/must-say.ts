@@ -9,9 +9,9 @@ const WORDS = 15;
 
 /** Must-say lines are at most three, of at most fifteen words each; a talk has its talking points. */
 export function checkMustSay(module: ModuleSource, reporter: Reporter): void {
-  const exercises = new Set(module.slides.filter((s) => s.meta.exercise).map((s) => s.meta.id));
+  const talks = new Set(module.slides.filter((s) => !s.meta.exercise).map((s) => s.meta.id));
   for (const notes of module.notes) {
-    if (!notes.sections.talkingPoints?.length && !exercises.has(notes.meta.slide)) {
+    if (!notes.sections.talkingPoints?.length && talks.has(notes.meta.slide)) {
       const { talkingPoints, mustSay } = notes.sectionPlaces;
       const place = talkingPoints ?? mustSay ?? notes.placeOf([]);
       reporter.report('notes/talking-points-missing', place);

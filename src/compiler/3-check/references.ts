@@ -11,14 +11,16 @@ export function checkReferences(module: ModuleSource, reporter: Reporter): void 
   const handouts = module.handouts.map((h) => h.meta.id);
   const fields = module.profile.fields.map((f) => f.id);
   const base = `handouts/${module.module}/${module.lang}`;
-  const has = (id: string): boolean => handouts.includes(id) || module.broken.has(`${base}/${id}.md`);
-  const fieldsBroken = module.broken.has('profile/fields.yaml');
+  const has = (id: string): boolean =>
+    handouts.includes(id) || module.broken.has(`${base}/${id}.md`);
+  const fieldsBroken = module.broken.has('profile/fields.yaml') || module.broken.has('profile');
   const list = (names: readonly string[]): string => names.map((n) => `\`${n}\``).join(', ');
   for (const { file, blocks } of trees(module)) {
     walk(blocks, (node) => {
       if (!isDirective(node)) return;
       const place = placeOfNode(file, node);
       const id = plainText(node);
+      if (!id && node.name !== 'quiz') return; // empty brackets have been told
       if (node.name === 'handout' && !has(id)) {
         reporter.report('reference/handout', place, {
           id,

@@ -22,7 +22,9 @@ export function checkSpokenWords(module: ModuleSource, reporter: Reporter): void
     const sum = segment.slides.reduce((n, id) => n + (words.get(id) ?? 0), 0);
     // A segment without talk time still has a few prompts; they are the exercise's, not a talk.
     if (segment.talk > 0 && sum > limit) {
-      const longest = [...segment.slides].sort((a, b) => (words.get(b) ?? 0) - (words.get(a) ?? 0))[0];
+      const longest = [...segment.slides].sort(
+        (a, b) => (words.get(b) ?? 0) - (words.get(a) ?? 0),
+      )[0];
       reporter.report(
         'notes/too-long',
         places.get(longest ?? '') ?? module.syllabus.placeOf(['segments', i]),

@@ -208,6 +208,10 @@ function checkTexts(module: ModuleSource, reporter: Reporter): void {
   for (const [i, c] of s.cuts.entries()) has(c.text, ['cuts', i, 'text'], `cut ${c.id}`);
   for (const [i, x] of s.stretches.entries())
     has(x.text, ['stretches', i, 'text'], `stretch ${x.id}`);
-  for (const [i, v] of s.variants.entries())
+  for (const [i, v] of s.variants.entries()) {
     has(v.title, ['variants', i, 'title'], `variant ${v.id}`);
+    has(v.note, ['variants', i, 'note'], `the note of variant ${v.id}`);
+    for (const [j, b] of v.breaks.entries())
+      has(b.title, ['variants', i, 'breaks', j, 'title'], `the break ${b.id}`);
+  }
 }

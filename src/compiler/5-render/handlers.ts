@@ -25,7 +25,12 @@ export function handlers(context: RenderContext) {
       if (!bytes) return [];
       const kind = path.split('.').pop()?.replace('jpg', 'jpeg');
       const src = `data:image/${kind};base64,${Buffer.from(bytes).toString('base64')}`;
-      return { type: 'element', tagName: 'img', properties: { src, alt: node.alt ?? '' }, children: [] };
+      return {
+        type: 'element',
+        tagName: 'img',
+        properties: { src, alt: node.alt ?? '' },
+        children: [],
+      };
     },
     code: (_state: State, node: Nodes): ElementContent | ElementContent[] => {
       if (node.type === 'code' && node.lang === 'chart') return chart(node, context);

@@ -81,19 +81,21 @@ function variantOf(
     const pauses = v.breaks.filter((b) => b.after === g.id);
     return [
       scaled,
-      ...pauses.map((pause): Segment => ({
-        id: pause.id,
-        part: g.part,
-        title: text(pause.title),
-        kind: 'break',
-        plannedMs: ms(pause.minutes),
-        leastMs: 0,
-        keep: 'shorten',
-        slides: [],
-        presenters: [],
-        talkMs: 0,
-        cues: [],
-      })),
+      ...pauses.map(
+        (pause): Segment => ({
+          id: pause.id,
+          part: g.part,
+          title: text(pause.title),
+          kind: 'break',
+          plannedMs: ms(pause.minutes),
+          leastMs: 0,
+          keep: 'shorten',
+          slides: [],
+          presenters: [],
+          talkMs: 0,
+          cues: [],
+        }),
+      ),
     ];
   });
   return {

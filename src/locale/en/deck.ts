@@ -30,24 +30,60 @@ export const deck = {
     note: 'Keys help: shows or hides a small clock on the projector.',
   },
   'deck.help.this': { text: 'These keys', note: 'Keys help.' },
-  'deck.exerciseTimeLeft': { text: 'Exercise time left', note: 'Name of the countdown, for screen readers. Checks rely on the English words.' },
-  'deck.timeUp': { text: 'Time is up', note: 'On the projector, in place of the countdown, when an exercise ends. Short.' },
-  'deck.phaseOf': { text: '{phase} · {left} in all', note: 'Under the countdown. {phase}: what the groups do now. {left}: minutes and seconds left for the whole exercise.' },
+  'deck.exerciseTimeLeft': {
+    text: 'Exercise time left',
+    note: 'Name of the countdown, for screen readers. Checks rely on the English words.',
+  },
+  'deck.timeUp': {
+    text: 'Time is up',
+    note: 'On the projector, in place of the countdown, when an exercise ends. Short.',
+  },
+  'deck.phaseOf': {
+    text: '{phase} · {left} in all',
+    note: 'Under the countdown. {phase}: what the groups do now. {left}: minutes and seconds left for the whole exercise.',
+  },
   'deck.phase.groups': { text: 'Form groups', note: 'What the room does now.' },
-  'deck.phase.read': { text: 'Read', note: 'What the groups do now: each reads the case in silence.' },
-  'deck.phase.analyse': { text: 'Analyse', note: 'What the groups do now: apply the legal test to the case.' },
-  'deck.phase.decide': { text: 'Misconduct and action', note: 'What the groups do now: judge our own side, and decide what one would do.' },
+  'deck.phase.read': {
+    text: 'Read',
+    note: 'What the groups do now: each reads the case in silence.',
+  },
+  'deck.phase.analyse': {
+    text: 'Analyse',
+    note: 'What the groups do now: apply the legal test to the case.',
+  },
+  'deck.phase.decide': {
+    text: 'Misconduct and action',
+    note: 'What the groups do now: judge our own side, and decide what one would do.',
+  },
   'deck.phase.speaker': { text: 'Choose a speaker', note: 'What the groups do now.' },
   'deck.phase.quiz': { text: 'Quiz', note: 'What the room does now.' },
-  'deck.phase.report': { text: 'Case {number}: report', note: 'What the room does now: a group reports its case. {number}: I, II, III or IV.' },
-  'deck.phase.settle': { text: 'Case {number}: settle', note: 'What the room does now: the team gives the right analysis. {number}: I, II, III or IV.' },
+  'deck.phase.report': {
+    text: 'Case {number}: report',
+    note: 'What the room does now: a group reports its case. {number}: I, II, III or IV.',
+  },
+  'deck.phase.settle': {
+    text: 'Case {number}: settle',
+    note: 'What the room does now: the team gives the right analysis. {number}: I, II, III or IV.',
+  },
   'deck.group': { text: 'Group {group}', note: '{group}: a number.' },
   'deck.case': { text: 'Case {number}', note: '{number}: I, II, III or IV.' },
-  'deck.caseTitle': { text: '{title}', note: 'Above the analysis of a case on the projector. {title}: its title, as “Case I: …”. {number} may be used: I, II, III or IV.' },
+  'deck.caseTitle': {
+    text: '{title}',
+    note: 'Above the analysis of a case on the projector. {title}: its title, as “Case I: …”. {number} may be used: I, II, III or IV.',
+  },
   'deck.act': { text: 'Act', note: 'First part of the legal test: what was done.' },
   'deck.means': { text: 'Means', note: 'Second part of the legal test: how it was done.' },
   'deck.purpose': { text: 'Purpose', note: 'Third part of the legal test: why it was done.' },
-  'deck.abstained': { text: 'Not sure', note: 'Hands of those who answer neither true nor false. Short: label of a bar.' },
-  'deck.tally': { text: 'True {yes}, false {no}, not sure {abstained}', note: 'Raised hands for a quiz statement: three counts.' },
-  'deck.speakerElsewhere': { text: 'The speaker view is open in another window. Look for it on your own screen, or open another one:', note: 'On the projector’s window after S, when the browser cannot bring the open window to the front. A link follows.' },
+  'deck.abstained': {
+    text: 'Not sure',
+    note: 'Hands of those who answer neither true nor false. Short: label of a bar.',
+  },
+  'deck.tally': {
+    text: 'True {yes}, false {no}, not sure {abstained}',
+    note: 'Raised hands for a quiz statement: three counts.',
+  },
+  'deck.speakerElsewhere': {
+    text: 'The speaker view is open in another window. Look for it on your own screen, or open another one:',
+    note: 'On the projector’s window after S, when the browser cannot bring the open window to the front. A link follows.',
+  },
 } as const satisfies Record<string, Entry>;

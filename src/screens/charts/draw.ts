@@ -80,7 +80,8 @@ function configuration(data: ChartData, canvas: HTMLCanvasElement): ChartConfigu
       color: ink,
       font,
       autoSkip: false,
-      callback: (_v: unknown, i: number) => wrap(data.rows[i]?.label ?? '', horizontal ? 22 : 18),
+      callback: (_v: unknown, i: number) =>
+        wrap(data.rows[i]?.label ?? '', horizontal ? (wall ? 22 : 36) : 18),
     },
     ...(horizontal ? { position: data.rtl ? ('right' as const) : ('left' as const) } : {}),
   };

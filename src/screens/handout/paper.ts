@@ -1,6 +1,6 @@
 /** Before the page goes to the printer: slides become pictures of the wall, charts are drawn for one black. */
 import { drawCharts } from '../charts/index.ts';
-import { fit } from '../wall/fit.ts';
+import { fitSlide } from '../wall/fit.ts';
 
 const WIDTH = 1280;
 
@@ -22,7 +22,7 @@ function paper(on: boolean): void {
     const slide = frame.querySelector<HTMLElement>('.slide');
     slide?.style.removeProperty('--scale');
     slide?.style.removeProperty('--fit');
-    if (slide && on) fit(slide);
+    if (slide && on) fitSlide(slide);
   }
   drawCharts(document);
   if (!on) return;

@@ -6,7 +6,7 @@ import type { Live } from '../live.ts';
 import { isPlain, isTyping } from '../shared/keys.ts';
 import { dir, t } from '../strings.ts';
 import { faceExercise } from '../wall/exercise.ts';
-import { fit } from '../wall/fit.ts';
+import { fitSlide } from '../wall/fit.ts';
 import { quizIsShort } from '../wall/phases.ts';
 import { segmentLine } from '../wall/segment-line.ts';
 import { quizItemAt } from '../wall/steps.ts';
@@ -44,7 +44,12 @@ export async function startProjector(live: Live): Promise<void> {
   deck.onMove(moved);
   moved();
   effect(() => face());
-  window.addEventListener('resize', () => drawn.has(deck.slide()) && fit(deck.slide()));
+  // Measured and drawn once more when the letters are there.
+  void document.fonts.ready.then(() => {
+    fitSlide(deck.slide());
+    drawCharts(deck.slide());
+  });
+  window.addEventListener('resize', () => drawn.has(deck.slide()) && fitSlide(deck.slide()));
 
   function moved(): void {
     const place = deck.place();
@@ -64,7 +69,7 @@ export async function startProjector(live: Live): Promise<void> {
     const slide = deck.slide();
     if (drawn.has(slide)) return;
     drawn.add(slide);
-    fit(slide);
+    fitSlide(slide);
     drawCharts(slide);
   }
 

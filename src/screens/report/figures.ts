@@ -24,9 +24,26 @@ const minutes = (ms: number): number => Math.round(ms / 600) / 100;
 
 /** For a spreadsheet: one line a segment, minutes. */
 export function csv(state: Status): string {
-  const cell = (value: string | number): string => `"${String(value).replaceAll('"', '""').replace(/^([=+\-@])/, "'$1")}"`;
-  const rows = segmentFigures(state).map((s) => [s.id, s.title, minutes(s.plannedMs), minutes(s.revisedMs), minutes(s.actualMs), s.state]);
-  const total = ['total', '', minutes(state.plannedTotalMs), minutes(state.revisedTotalMs), minutes(state.elapsedMs), ''];
+  const cell = (value: string | number): string =>
+    `"${String(value)
+      .replaceAll('"', '""')
+      .replace(/^([=+\-@])/, "'$1")}"`;
+  const rows = segmentFigures(state).map((s) => [
+    s.id,
+    s.title,
+    minutes(s.plannedMs),
+    minutes(s.revisedMs),
+    minutes(s.actualMs),
+    s.state,
+  ]);
+  const total = [
+    'total',
+    '',
+    minutes(state.plannedTotalMs),
+    minutes(state.revisedTotalMs),
+    minutes(state.elapsedMs),
+    '',
+  ];
   return `${[['segment', 'title', 'planned', 'revised', 'actual', 'state'], ...rows, total].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 
@@ -60,5 +77,7 @@ export function json(room: RoomData, state: Status): string {
 export function suggestedYaml(state: Status): string {
   const half = (ms: number): number => Math.max(0.5, Math.round(ms / 30_000) / 2);
   const held = segmentFigures(state).filter((s) => s.actualMs >= 15_000);
-  return held.map((s) => `- { id: ${s.id}, minutes: ${half(s.actualMs)} } # ${minutes(s.plannedMs)}`).join('\n');
+  return held
+    .map((s) => `- { id: ${s.id}, minutes: ${half(s.actualMs)} } # ${minutes(s.plannedMs)}`)
+    .join('\n');
 }

@@ -39,18 +39,32 @@ function Report({ live, state }: { live: Live; state: Status }) {
       </main>
     );
   }
-  const date = state.startedAt === null ? '' : new Intl.DateTimeFormat(lang, { dateStyle: 'long' }).format(state.startedAt);
+  const date =
+    state.startedAt === null
+      ? ''
+      : new Intl.DateTimeFormat(lang, { dateStyle: 'long' }).format(state.startedAt);
   const cutText = (id: string): string => {
     const named = state.plan.cuts.find((c) => c.id === id);
     const [kind, segment] = id.split(':');
-    return named?.text ?? t(kind === 'drop' ? 'speaker.cut.drop' : 'speaker.cut.shorten', { segment: segment ?? id, title: state.plan.segments.find((s) => s.id === segment)?.title ?? '' });
+    return (
+      named?.text ??
+      t(kind === 'drop' ? 'speaker.cut.drop' : 'speaker.cut.shorten', {
+        segment: segment ?? id,
+        title: state.plan.segments.find((s) => s.id === segment)?.title ?? '',
+      })
+    );
   };
   return (
     <main class="report">
       <p class="kicker">{room.title}</p>
       <h1>{t('report.title')}</h1>
       <p>
-        {t('report.when', { date, from: clockTime(state.startedAt ?? state.now), to: clockTime(state.finishedAt ?? state.now), variant: state.plan.variantTitle })}{' '}
+        {t('report.when', {
+          date,
+          from: clockTime(state.startedAt ?? state.now),
+          to: clockTime(state.finishedAt ?? state.now),
+          variant: state.plan.variantTitle,
+        })}{' '}
         {state.phase !== 'finished' && <strong>{t('report.running')}</strong>}
       </p>
       <dl class="report-sums">
@@ -63,10 +77,20 @@ function Report({ live, state }: { live: Live; state: Status }) {
         <button type="button" class="main" onClick={() => window.print()}>
           {t('pages.print')}
         </button>
-        <button type="button" onClick={() => download(fileName(live, 'report', 'csv'), 'text/csv', `\uFEFF${csv(state)}`)}>
+        <button
+          type="button"
+          onClick={() =>
+            download(fileName(live, 'report', 'csv'), 'text/csv', `\uFEFF${csv(state)}`)
+          }
+        >
           CSV
         </button>
-        <button type="button" onClick={() => download(fileName(live, 'report', 'json'), 'application/json', json(room, state))}>
+        <button
+          type="button"
+          onClick={() =>
+            download(fileName(live, 'report', 'json'), 'application/json', json(room, state))
+          }
+        >
           JSON
         </button>
       </div>
@@ -109,20 +133,34 @@ function Report({ live, state }: { live: Live; state: Status }) {
       <h2>{t('report.cuts')}</h2>
       <List items={state.cutsTaken.map(cutText)} none={t('report.noCuts')} />
       <h2>{t('report.tallies')}</h2>
-      <List items={state.tallies.map((x) => `${room.quiz.find((q) => q.id === x.item)?.statement ?? x.item} ${t('report.round', { round: x.round })}: ${words(x.counts)}`)} none={t('report.noTallies')} />
+      <List
+        items={state.tallies.map(
+          (x) =>
+            `${room.quiz.find((q) => q.id === x.item)?.statement ?? x.item} ${t('report.round', { round: x.round })}: ${words(x.counts)}`,
+        )}
+        none={t('report.noTallies')}
+      />
       <h2>{t('report.issues')}</h2>
-      <List items={state.notes.map((n) => `${n.segment ?? ''} ${mmss(n.elapsedMs, 'gone')}: ${n.text}`)} none={t('report.noIssues')} />
+      <List
+        items={state.notes.map((n) => `${n.segment ?? ''} ${mmss(n.elapsedMs, 'gone')}: ${n.text}`)}
+        none={t('report.noIssues')}
+      />
       <h2>{t('report.next')}</h2>
       <p>{t('report.nextHow', { minutes: minutesNumber(state.elapsedMs) })}</p>
-      <pre class="yaml" tabIndex={0}>
-        {suggestedYaml(state)}
-      </pre>
+      <textarea
+        class="yaml"
+        readOnly
+        rows={12}
+        aria-label={t('report.next')}
+        value={suggestedYaml(state)}
+      />
       <p class="small">{t('report.noNames')}</p>
     </main>
   );
 }
 
-const signed = (ms: number): string => (Math.abs(ms) < 1000 ? '0:00' : ms > 0 ? `+${mmss(ms, 'gone')}` : `−${mmss(-ms, 'gone')}`);
+const signed = (ms: number): string =>
+  Math.abs(ms) < 1000 ? '0:00' : ms > 0 ? `+${mmss(ms, 'gone')}` : `−${mmss(-ms, 'gone')}`;
 
 function Sum({ label, value }: { label: string; value: string }) {
   return (
@@ -154,7 +192,11 @@ function PlanChart({ state }: { state: Status }) {
     <figure class="plan-chart">
       <figcaption>{t('report.chart')}</figcaption>
       <div class="plan-canvas">
-        <canvas ref={ref} role="img" aria-label={t('pages.chartLabel', { title: t('report.chart') })} />
+        <canvas
+          ref={ref}
+          role="img"
+          aria-label={t('pages.chartLabel', { title: t('report.chart') })}
+        />
       </div>
     </figure>
   );

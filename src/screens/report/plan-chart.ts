@@ -16,11 +16,33 @@ export function drawPlanChart(canvas: HTMLCanvasElement, state: Status): Chart {
   const font = { family: style.fontFamily, size: 13, weight: 'normal' as const };
   const rtl = dir === 'rtl';
   const minutes = (ms: number): number => Math.round(ms / 6_000) / 10;
-  const set = (key: 'plannedMs' | 'actualMs', backgroundColor: string) => ({ data: rows.map((r) => minutes(r[key])), backgroundColor, borderColor: ink, borderWidth: 1.5, borderSkipped: false as const, categoryPercentage: 0.82, barPercentage: 0.92 });
-  const label = (key: 'plannedMs' | 'actualMs', dataset: number) => valueLabels({ texts: rows.map((r) => minutesNumber(r[key])), ink, font: `${dataset ? 700 : 400} 12px ${style.fontFamily}`, horizontal: true, rtl, dataset });
+  const set = (key: 'plannedMs' | 'actualMs', backgroundColor: string) => ({
+    data: rows.map((r) => minutes(r[key])),
+    backgroundColor,
+    borderColor: ink,
+    borderWidth: 1.5,
+    borderSkipped: false as const,
+    categoryPercentage: 0.82,
+    barPercentage: 0.92,
+  });
+  const label = (key: 'plannedMs' | 'actualMs', dataset: number) =>
+    valueLabels({
+      texts: rows.map((r) => minutesNumber(r[key])),
+      ink,
+      font: `${dataset ? 700 : 400} 12px ${style.fontFamily}`,
+      horizontal: true,
+      rtl,
+      dataset,
+    });
   return new Chart(canvas, {
     type: 'bar',
-    data: { labels: rows.map((r) => r.id), datasets: [set('plannedMs', paper), set('actualMs', style.getPropertyValue('--series-1').trim() || ink)] },
+    data: {
+      labels: rows.map((r) => r.id),
+      datasets: [
+        set('plannedMs', paper),
+        set('actualMs', style.getPropertyValue('--series-1').trim() || ink),
+      ],
+    },
     options: {
       indexAxis: 'y',
       responsive: true,
@@ -29,7 +51,12 @@ export function drawPlanChart(canvas: HTMLCanvasElement, state: Status): Chart {
       events: [],
       scales: {
         x: { display: false, beginAtZero: true, reverse: rtl, grace: '12%' },
-        y: { grid: { display: false }, border: { color: ink }, position: rtl ? 'right' : 'left', ticks: { color: ink, font, autoSkip: false } },
+        y: {
+          grid: { display: false },
+          border: { color: ink },
+          position: rtl ? 'right' : 'left',
+          ticks: { color: ink, font, autoSkip: false },
+        },
       },
     },
     plugins: [label('plannedMs', 0), label('actualMs', 1)],

@@ -23,7 +23,14 @@ export function Capture() {
         <label class="visually-hidden" for="issue">
           {t('speaker.issueLabel')}
         </label>
-        <input id="issue" name="issue" maxLength={NOTE_LENGTH} autocomplete="off" placeholder={t('speaker.issueHint')} onKeyDown={(e) => e.key === 'Escape' && e.currentTarget.blur()} />
+        <input
+          id="issue"
+          name="issue"
+          maxLength={NOTE_LENGTH}
+          autocomplete="off"
+          placeholder={t('speaker.issueHint')}
+          onKeyDown={(e) => e.key === 'Escape' && e.currentTarget.blur()}
+        />
         <button type="submit">{t('speaker.issueAdd')}</button>
       </form>
       <ul class="notes-list">

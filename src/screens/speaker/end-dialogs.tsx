@@ -98,7 +98,7 @@ export function SessionFiles() {
   const { phase } = desk.live.state.value;
   return (
     <div class="row session-files">
-      <a href={addressFor('report')} target="_blank" rel="opener">
+      <a href={addressFor('report')} target="_blank" rel="noopener opener">
         {t('speaker.report')}
       </a>
       <button type="button" class="quiet" onClick={() => exportJournal(desk.live)}>

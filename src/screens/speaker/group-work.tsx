@@ -11,16 +11,32 @@ export function GroupWork() {
   const kind = kindHere(desk);
   if (!kind || kind === 'quiz-answers') return null;
   const state = desk.live.state.value;
-  const here = state.exercise?.exercise === desk.place.value.slide && !state.exercise.ended ? state.exercise : null;
+  const here =
+    state.exercise?.exercise === desk.place.value.slide && !state.exercise.ended
+      ? state.exercise
+      : null;
   const groups = groupsOf(desk.room, state);
-  const number = (id: string | null): string => desk.room.cases.find((c) => c.id === id)?.number ?? '–';
+  const number = (id: string | null): string =>
+    desk.room.cases.find((c) => c.id === id)?.number ?? '–';
   return (
     <Card id="group-work" title={t('speaker.exercise')} tone="time">
       <div class="exercise-clock">
-        <span class={here?.timeUp ? 'clock-time over' : 'clock-time'} role="timer" aria-label={t('deck.exerciseTimeLeft')}>
+        <span
+          class={here?.timeUp ? 'clock-time over' : 'clock-time'}
+          role="timer"
+          aria-label={t('deck.exerciseTimeLeft')}
+        >
           {here ? mmss(here.phases.length > 1 ? here.phaseLeftMs : here.leftMs, 'left') : '–:––'}
         </span>
-        <span>{here ? (here.timeUp ? t('deck.timeUp') : here.phases.length > 1 ? t('speaker.wholeLeft', { time: mmss(here.leftMs, 'left') }) : '') : t('speaker.notCounting')}</span>
+        <span>
+          {here
+            ? here.timeUp
+              ? t('deck.timeUp')
+              : here.phases.length > 1
+                ? t('speaker.wholeLeft', { time: mmss(here.leftMs, 'left') })
+                : ''
+            : t('speaker.notCounting')}
+        </span>
       </div>
       <div class="row">
         {!here && (
@@ -30,7 +46,10 @@ export function GroupWork() {
         )}
         {here && (
           <>
-            <button type="button" onClick={() => desk.write({ type: 'exercise-extended', byMs: 60_000 })}>
+            <button
+              type="button"
+              onClick={() => desk.write({ type: 'exercise-extended', byMs: 60_000 })}
+            >
               {t('speaker.minuteMore')} <kbd>M</kbd>
             </button>
             {here.phases.length > 1 && !here.timeUp && (
@@ -47,16 +66,32 @@ export function GroupWork() {
       {here && here.phases.length > 1 && (
         <ol class="phases">
           {here.phases.map((phase, i) => (
-            <li key={phase.id} class={i === here.phase && !here.timeUp ? 'is-current' : i < here.phase || here.timeUp ? 'is-done' : ''} aria-current={i === here.phase && !here.timeUp ? 'step' : undefined}>
+            <li
+              key={phase.id}
+              class={
+                i === here.phase && !here.timeUp
+                  ? 'is-current'
+                  : i < here.phase || here.timeUp
+                    ? 'is-done'
+                    : ''
+              }
+              aria-current={i === here.phase && !here.timeUp ? 'step' : undefined}
+            >
               {phaseName(phase.id, desk.room)} <span>{mmss(phase.ms, 'left')}</span>
             </li>
           ))}
         </ol>
       )}
-      {kind === 'reports' && <Reveals now={here ? caseOfPhase(here.phases[here.phase]?.id ?? '') : null} />}
+      {kind === 'reports' && (
+        <Reveals now={here ? caseOfPhase(here.phases[here.phase]?.id ?? '') : null} />
+      )}
       {kind !== 'quiz' && (
         <div class="groups-line">
-          <p>{groups.map((g) => t('speaker.groupCase', { group: g.id, number: number(g.case) })).join(' · ')}</p>
+          <p>
+            {groups
+              .map((g) => t('speaker.groupCase', { group: g.id, number: number(g.case) }))
+              .join(' · ')}
+          </p>
           <button
             type="button"
             class="quiet"
@@ -76,13 +111,21 @@ export function GroupWork() {
 function Reveals({ now }: { now: string | null }) {
   const desk = useDesk();
   const state = desk.live.state.value;
-  const cases = casesInUse(desk.room, state).flatMap((id) => desk.room.cases.filter((c) => c.id === id && c.analysis));
+  const cases = casesInUse(desk.room, state).flatMap((id) =>
+    desk.room.cases.filter((c) => c.id === id && c.analysis),
+  );
   return (
     <div class="row reveals">
       {cases.map((c) => {
         const shown = state.revealed.includes(c.id);
         return (
-          <button type="button" key={c.id} class={c.id === now ? 'main' : ''} disabled={shown} onClick={() => desk.write({ type: 'revealed', item: c.id })}>
+          <button
+            type="button"
+            key={c.id}
+            class={c.id === now ? 'main' : ''}
+            disabled={shown}
+            onClick={() => desk.write({ type: 'revealed', item: c.id })}
+          >
             {t(shown ? 'speaker.revealed' : 'speaker.reveal', { number: c.number })}
           </button>
         );

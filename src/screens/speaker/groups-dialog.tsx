@@ -13,11 +13,13 @@ export function GroupsDialog() {
   const cases = room.cases.map((c) => c.id);
   const [participants, setParticipants] = useState(state.groups?.participants ?? 24);
   const [groups, setGroups] = useState<Group[]>(groupsOf(room, state));
-  const used = (list: readonly Group[]): number => new Set(list.map((g) => g.case).filter(Boolean)).size;
+  const used = (list: readonly Group[]): number =>
+    new Set(list.map((g) => g.case).filter(Boolean)).size;
   const fewer = used(groupsOf(room, state)) - used(groups);
   const reports = state.plan.segments.find((s) => s.kind === 'reports');
   const row = state.segments.find((s) => s.id === reports?.id);
-  const eachMs = row && row.state === 'ahead' ? row.revisedMs / Math.max(1, used(groupsOf(room, state))) : 0;
+  const eachMs =
+    row && row.state === 'ahead' ? row.revisedMs / Math.max(1, used(groupsOf(room, state))) : 0;
   const byMs = reports?.keep === 'always' ? 0 : -Math.round((fewer * eachMs) / 30_000) * 30_000;
   const [follow, setFollow] = useState(true);
   const save = () => {
@@ -47,7 +49,16 @@ export function GroupsDialog() {
           <li key={g.id}>
             <label>
               <span>{t('deck.group', { group: g.id })}</span>
-              <select value={g.case ?? ''} onChange={(e) => setGroups(groups.map((other, j) => (i === j ? { ...g, case: e.currentTarget.value || null } : other)))}>
+              <select
+                value={g.case ?? ''}
+                onChange={(e) =>
+                  setGroups(
+                    groups.map((other, j) =>
+                      i === j ? { ...g, case: e.currentTarget.value || null } : other,
+                    ),
+                  )
+                }
+              >
                 {room.cases.map((c) => (
                   <option key={c.id} value={c.id}>
                     {c.title}
@@ -60,17 +71,39 @@ export function GroupsDialog() {
         ))}
       </ul>
       <div class="row">
-        <button type="button" class="quiet" disabled={groups.length >= 12} onClick={() => setGroups([...groups, { id: String(groups.length + 1), case: cases[groups.length % cases.length] ?? null }])}>
+        <button
+          type="button"
+          class="quiet"
+          disabled={groups.length >= 12}
+          onClick={() =>
+            setGroups([
+              ...groups,
+              { id: String(groups.length + 1), case: cases[groups.length % cases.length] ?? null },
+            ])
+          }
+        >
           {t('speaker.groupMore')}
         </button>
-        <button type="button" class="quiet" disabled={groups.length <= 1} onClick={() => setGroups(groups.slice(0, -1))}>
+        <button
+          type="button"
+          class="quiet"
+          disabled={groups.length <= 1}
+          onClick={() => setGroups(groups.slice(0, -1))}
+        >
           {t('speaker.groupFewer')}
         </button>
       </div>
       {byMs !== 0 && reports && (
         <label class="check">
-          <input type="checkbox" checked={follow} onChange={(e) => setFollow(e.currentTarget.checked)} />
-          {t(byMs < 0 ? 'speaker.reportsShorter' : 'speaker.reportsLonger', { segment: reports.id, time: lengthWords(Math.abs(byMs)) })}
+          <input
+            type="checkbox"
+            checked={follow}
+            onChange={(e) => setFollow(e.currentTarget.checked)}
+          />
+          {t(byMs < 0 ? 'speaker.reportsShorter' : 'speaker.reportsLonger', {
+            segment: reports.id,
+            time: lengthWords(Math.abs(byMs)),
+          })}
         </label>
       )}
       <button type="button" class="main" onClick={save}>

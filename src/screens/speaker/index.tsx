@@ -18,7 +18,12 @@ export function startSpeaker(live: Live, speaker: SpeakerData): void {
   document.body.dataset.scheme = 'auto';
   document.title = `${t('speaker.title')} · ${live.room.title}`;
   const room = document.getElementById('room');
-  const sections = new Map([...(room?.querySelectorAll<HTMLElement>('section[data-slide]') ?? [])].map((s) => [s.dataset.slide ?? '', s]));
+  const sections = new Map(
+    [...(room?.querySelectorAll<HTMLElement>('section[data-slide]') ?? [])].map((s) => [
+      s.dataset.slide ?? '',
+      s,
+    ]),
+  );
   room?.remove();
   const root = document.getElementById('app');
   if (!root) return;

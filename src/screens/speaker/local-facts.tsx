@@ -15,11 +15,19 @@ export function LocalFacts() {
         {here.map((f) => (
           <div key={f.id}>
             <dt>{f.label}</dt>
-            <dd>{f.value ? <span class="profile-value">{f.value}</span> : <span class="profile-blank">{t('speaker.notFilled')}</span>}</dd>
+            <dd>
+              {f.value ? (
+                <span class="profile-value">{f.value}</span>
+              ) : (
+                <span class="profile-blank">{t('speaker.notFilled')}</span>
+              )}
+            </dd>
           </div>
         ))}
       </dl>
-      <p class="none">{checked ? t('speaker.checkedOn', { date: checked }) : t('speaker.neverChecked')}</p>
+      <p class="none">
+        {checked ? t('speaker.checkedOn', { date: checked }) : t('speaker.neverChecked')}
+      </p>
     </Card>
   );
 }

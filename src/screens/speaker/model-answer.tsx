@@ -19,7 +19,11 @@ export function ModelAnswer() {
   return (
     <Card id="model-answer" title={t('speaker.modelAnswer')}>
       {guides.map((g) => (
-        <Fold key={`${g.id}${g.id === now ? '!' : ''}`} open={g.id === now} title={t('speaker.caseTitle', { number: g.number, title: g.title, who: g.presenter })}>
+        <Fold
+          key={`${g.id}${g.id === now ? '!' : ''}`}
+          open={g.id === now}
+          title={t('speaker.caseTitle', { number: g.number, title: g.title, who: g.presenter })}
+        >
           <Html html={g.html} />
         </Fold>
       ))}

@@ -12,7 +12,7 @@ export function Moments() {
   const shown = moments.find((m) => m.id === chosen);
   return (
     <Dialog title={t('speaker.moments')} wide>
-      <div class="moment-choice" role="group" aria-label={t('speaker.moments')}>
+      <fieldset class="moment-choice" aria-label={t('speaker.moments')}>
         {moments.map((m) => (
           <button
             type="button"
@@ -26,7 +26,7 @@ export function Moments() {
         <button type="button" class="quiet" onClick={desk.toggleBlank}>
           {t(desk.blank.value ? 'speaker.unblank' : 'speaker.blank')}
         </button>
-      </div>
+      </fieldset>
       {shown && <Html html={shown.html} class="prose moment" />}
     </Dialog>
   );

@@ -7,7 +7,8 @@ import { useDesk } from './desk.ts';
 
 /** What to do next: who takes over, which pile goes out; a warning 60 seconds before; ticked when done. */
 export function NextAction() {
-  const { live } = useDesk();
+  const desk = useDesk();
+  const { live } = desk;
   const { cues, plan, current } = live.state.value;
   const segment = plan.segments.find((s) => s.id === current?.id);
   const roles = [...new Set(segment?.presenters.map((p) => p.role) ?? [])].join(', ');
@@ -27,10 +28,22 @@ export function NextAction() {
             state={cues.next.soon ? 'soon' : 'later'}
           />
         )}
-        {cues.missed.map((cue) => (
-          <CueLine key={cue.id} cue={cue} when={t('speaker.missed')} state="missed" />
-        ))}
       </ul>
+      {cues.missed.length > 0 && (
+        <>
+          <p class="missed-title">{t('speaker.missed')}</p>
+          <ul class="cues">
+            {cues.missed.map((cue) => (
+              <li key={cue.id} class="cue is-missed">
+                <p class="cue-text">{cue.text}</p>
+                <button type="button" class="tick quiet" onClick={() => tick(desk, cue.id, true)}>
+                  {t('speaker.tick')}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {!cues.due.length && !cues.next && !cues.missed.length && (
         <p class="none">{t('speaker.noAction')}</p>
       )}
@@ -48,7 +61,7 @@ function CueLine({
 }: {
   cue: Cue;
   when: string;
-  state: 'due' | 'soon' | 'later' | 'missed';
+  state: 'due' | 'soon' | 'later';
 }) {
   const desk = useDesk();
   const handouts = desk.speaker.handouts.filter((h) => cue.handouts.includes(h.id));

@@ -1,12 +1,12 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { Signal } from '@preact/signals';
 import { effect, signal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { drawCharts } from '../charts/index.ts';
+import { t } from '../strings.ts';
 import { faceExercise } from '../wall/exercise.ts';
-import { fit } from '../wall/fit.ts';
+import { fitSlide } from '../wall/fit.ts';
 import { segmentLine } from '../wall/segment-line.ts';
 import { showStep } from '../wall/steps.ts';
-import { t } from '../strings.ts';
 import { type Desk, useDesk } from './desk.ts';
 
 interface Props {
@@ -24,11 +24,17 @@ export function Picture({ slide, step }: Props) {
     const element = frame.current;
     const section = desk.sections.get(slide)?.cloneNode(true) as HTMLElement | undefined;
     if (!element || !section) return;
-    for (const one of [section, ...section.querySelectorAll<HTMLElement>('[id]')]) one.removeAttribute('id');
+    for (const one of [section, ...section.querySelectorAll<HTMLElement>('[id]')])
+      one.removeAttribute('id');
     const line = segmentLine(t('deck.segments'));
     element.replaceChildren(section, line.element);
-    fit(section);
+    fitSlide(section);
     drawCharts(section);
+    void document.fonts.ready.then(() => {
+      if (!section.isConnected) return;
+      fitSlide(section);
+      drawCharts(section);
+    });
     shown.current.value = section;
     return effect(() => {
       const state = desk.live.state.value;
@@ -56,7 +62,14 @@ export function Picture({ slide, step }: Props) {
   }, []);
 
   return (
-    <div class="picture" data-scheme="light" data-slide={slide} data-step={step} aria-hidden="true" inert>
+    <div
+      class="picture"
+      data-scheme="light"
+      data-slide={slide}
+      data-step={step}
+      aria-hidden="true"
+      inert
+    >
       <div class="picture-frame reveal wall" ref={frame} />
     </div>
   );

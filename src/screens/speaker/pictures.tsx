@@ -14,7 +14,8 @@ export function Pictures() {
     <section class="pictures" aria-label={t('speaker.slides')}>
       <figure>
         <figcaption>
-          <strong>{t(desk.blank.value ? 'speaker.roomBlank' : 'speaker.roomSees')}</strong> {caption(desk, slide)}
+          <strong>{t(desk.blank.value ? 'speaker.roomBlank' : 'speaker.roomSees')}</strong>{' '}
+          {caption(desk, slide)}
           {steps > 0 && ` (${t('speaker.stepOf', { step, steps })})`}
         </figcaption>
         <div class={desk.blank.value ? 'is-blank' : ''}>
@@ -43,7 +44,10 @@ export function Pictures() {
       {next && (
         <figure>
           <figcaption>
-            <strong>{t('speaker.nextSlide')}</strong> {next.slide === slide ? t('speaker.stepOf', { step: next.step, steps }) : caption(desk, next.slide)}
+            <strong>{t('speaker.nextSlide')}</strong>{' '}
+            {next.slide === slide
+              ? t('speaker.stepOf', { step: next.step, steps })
+              : caption(desk, next.slide)}
           </figcaption>
           <Picture slide={next.slide} step={next.step} />
         </figure>

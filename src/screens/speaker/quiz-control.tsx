@@ -41,7 +41,8 @@ export function QuizControl() {
           </p>
           <Count item={shown} />
           <p class="quiz-key">
-            {t('speaker.quizAnswer', { answer: t(shown.answer ? 'common.true' : 'common.false') })} {shown.reason}
+            {t('speaker.quizAnswer', { answer: t(shown.answer ? 'common.true' : 'common.false') })}{' '}
+            {shown.reason}
           </p>
           <Guide id={shown.id} />
         </div>
@@ -53,18 +54,31 @@ export function QuizControl() {
           </button>
         )}
         {next && (
-          <button type="button" class={!shown || at?.answered ? 'main' : ''} onClick={() => show(next, false)}>
+          <button
+            type="button"
+            class={!shown || at?.answered ? 'main' : ''}
+            onClick={() => show(next, false)}
+          >
             {t('speaker.quizNext', { number: number(next) })}
           </button>
         )}
         <label class="check">
-          <input type="checkbox" checked={short} onChange={(e) => setOwn(e.currentTarget.checked)} />
+          <input
+            type="checkbox"
+            checked={short}
+            onChange={(e) => setOwn(e.currentTarget.checked)}
+          />
           {t('speaker.quizShort', { numbers: quizItems(desk.room, true).map(number).join(', ') })}
         </label>
       </div>
       <ol class="quiz-items">
         {items.map((q) => (
-          <li key={q.id} value={number(q)} class={q.id === at?.item ? 'is-current' : ''} aria-current={q.id === at?.item ? 'step' : undefined}>
+          <li
+            key={q.id}
+            value={number(q)}
+            class={q.id === at?.item ? 'is-current' : ''}
+            aria-current={q.id === at?.item ? 'step' : undefined}
+          >
             <button type="button" class="quiet" onClick={() => show(q, false)}>
               {q.statement}
             </button>
@@ -90,14 +104,28 @@ function Count({ item }: { item: QuizItem }) {
   const save = (event: SubmitEvent): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget as HTMLFormElement);
-    const count = (name: string): number => Math.min(10_000, Math.max(0, Math.floor(Number(form.get(name)) || 0)));
-    desk.write({ type: 'tally', item: item.id, round, counts: { yes: count('yes'), no: count('no'), abstained: count('abstained') } });
+    const count = (name: string): number =>
+      Math.min(10_000, Math.max(0, Math.floor(Number(form.get(name)) || 0)));
+    desk.write({
+      type: 'tally',
+      item: item.id,
+      round,
+      counts: { yes: count('yes'), no: count('no'), abstained: count('abstained') },
+    });
     (document.activeElement as HTMLElement | null)?.blur();
   };
   const field = (name: 'yes' | 'no' | 'abstained', label: string) => (
     <label class="count">
       <span>{label}</span>
-      <input id={`count-${name}`} name={name} type="number" inputMode="numeric" min={0} max={10000} defaultValue={known ? String(known[name]) : ''} />
+      <input
+        id={`count-${name}`}
+        name={name}
+        type="number"
+        inputMode="numeric"
+        min={0}
+        max={10000}
+        defaultValue={known ? String(known[name]) : ''}
+      />
     </label>
   );
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { duration, mmss, status } from '../../syllabus/index.ts';
 import { setAsideKey } from '../../session/index.ts';
+import { duration, mmss, status } from '../../syllabus/index.ts';
 import type { Live } from '../live.ts';
 import { t } from '../strings.ts';
 import { type Desk, useDesk } from './desk.ts';
@@ -23,12 +23,20 @@ export function lookForUnfinished(live: Live): Found | null {
   const { phase, slide, now } = live.state.peek();
   const last = live.store.journal.events.at(-1);
   if (!last || (phase !== 'running' && phase !== 'paused')) return null;
-  const reloaded = performance.getEntriesByType('navigation').some((e) => (e as PerformanceNavigationTiming).type === 'reload');
+  const reloaded = performance
+    .getEntriesByType('navigation')
+    .some((e) => (e as PerformanceNavigationTiming).type === 'reload');
   const gapMs = now - last.at;
   if (reloaded && gapMs < SHORT_MS) return null;
   const then = status(live.room.plans, live.store.journal, last.at);
   const number = live.room.slides.find((s) => s.id === slide)?.number ?? '–';
-  return { elapsedMs: then.elapsedMs, slide: number, paused: phase === 'paused', fromAt: last.at, gapMs };
+  return {
+    elapsedMs: then.elapsedMs,
+    slide: number,
+    paused: phase === 'paused',
+    fromAt: last.at,
+    gapMs,
+  };
 }
 
 /** "Resume at 37:12 on slide S9?", "count the 6 minutes as a break?" */
@@ -42,7 +50,9 @@ export function Recovery({ found, done }: { found: Found; done: () => void }) {
   };
   return (
     <section class="banner" aria-label={t('speaker.recovery')}>
-      <p class="banner-words">{t('speaker.resumeAt', { time: mmss(found.elapsedMs, 'gone'), slide: found.slide })}</p>
+      <p class="banner-words">
+        {t('speaker.resumeAt', { time: mmss(found.elapsedMs, 'gone'), slide: found.slide })}
+      </p>
       {found.paused ? (
         <>
           <p>{t('speaker.resumePaused')}</p>
@@ -88,14 +98,28 @@ export function GapQuestion() {
     <section class="banner" aria-label={t('speaker.gap')}>
       <p class="banner-words">{t('speaker.gapAsk', { gap: words })}</p>
       <div class="row">
-        <button type="button" class="main" onClick={answer(() => desk.write({ type: 'gap-counted', fromMs: gap.fromAt, toMs: gap.toAt, as: 'session' }))}>
+        <button
+          type="button"
+          class="main"
+          onClick={answer(() =>
+            desk.write({ type: 'gap-counted', fromMs: gap.fromAt, toMs: gap.toAt, as: 'session' }),
+          )}
+        >
           {t('speaker.gapSession')}
         </button>
-        <button type="button" onClick={answer(() => desk.write({ type: 'gap-counted', fromMs: gap.fromAt, toMs: gap.toAt, as: 'break' }))}>
+        <button
+          type="button"
+          onClick={answer(() =>
+            desk.write({ type: 'gap-counted', fromMs: gap.fromAt, toMs: gap.toAt, as: 'break' }),
+          )}
+        >
           {t('speaker.gapBreak')}
         </button>
         {gap.mayBeSet && (
-          <button type="button" onClick={answer(() => desk.write({ type: 'clock-stepped', byMs: gap.byMs }))}>
+          <button
+            type="button"
+            onClick={answer(() => desk.write({ type: 'clock-stepped', byMs: gap.byMs }))}
+          >
             {t('speaker.gapClock')}
           </button>
         )}
@@ -120,7 +144,16 @@ export function KeepingNotices() {
         <section class="banner" aria-label={t('speaker.setAside')}>
           <p>{t('speaker.setAsideWhat')}</p>
           <div class="row">
-            <button type="button" onClick={() => download(`${setAsideKey(desk.room)}.txt`.replaceAll(':', '-'), 'text/plain', setAside.peek() ?? '')}>
+            <button
+              type="button"
+              onClick={() =>
+                download(
+                  `${setAsideKey(desk.room)}.txt`.replaceAll(':', '-'),
+                  'text/plain',
+                  setAside.peek() ?? '',
+                )
+              }
+            >
               {t('speaker.setAsideSave')}
             </button>
             <button
@@ -141,4 +174,5 @@ export function KeepingNotices() {
 }
 
 /** Is another window of this session open? Then it is not an opening after a crash. */
-export const aloneAfter = (desk: Desk): boolean => ![...desk.live.peers.peek().values()].some((role) => role !== 'report');
+export const aloneAfter = (desk: Desk): boolean =>
+  ![...desk.live.peers.peek().values()].some((role) => role !== 'report');

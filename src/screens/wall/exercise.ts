@@ -2,6 +2,7 @@
 import type { RoomData } from '../../model/index.ts';
 import { type ExerciseStatus, mmss, type Status } from '../../syllabus/index.ts';
 import { t } from '../strings.ts';
+import { fitSlide } from './fit.ts';
 import { caseOfPhase, groupsOf, phaseName } from './phases.ts';
 import { drawTally } from './tally.ts';
 
@@ -9,10 +10,7 @@ import { drawTally } from './tally.ts';
 export function faceExercise(slide: HTMLElement, room: RoomData, state: Status): void {
   const kind = slide.dataset.exercise;
   if (!kind) return;
-  const exercise =
-    state.exercise?.exercise === slide.dataset.slide && !state.exercise.ended
-      ? state.exercise
-      : null;
+  const exercise = runningOn(slide.dataset.slide, state);
   countdown(slide, exercise, room);
   if (kind === 'case-work') markPhase(slide, exercise);
   if (kind === 'groups' || kind === 'case-work') groupBoard(slide, room, state);
@@ -103,6 +101,7 @@ function groupBoard(slide: HTMLElement, room: RoomData, state: Status): void {
         return li;
       }),
   );
+  fitSlide(slide);
 }
 
 /** Act, means, purpose of the case that is reported, once the facilitator has revealed it. */
@@ -144,6 +143,7 @@ function analysis(
   }
   panel.append(title, list);
   body.append(panel);
+  fitSlide(slide);
 }
 
 function setText(element: Element | undefined, text: string): void {

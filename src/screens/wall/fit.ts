@@ -1,5 +1,5 @@
 /** Long words (a translation) on a slide of fixed size: everything moves toward its least size until the body fits. */
-export function fit(slide: HTMLElement): void {
+export function fitSlide(slide: HTMLElement): void {
   const body = slide.querySelector<HTMLElement>('.slide-body');
   if (!body?.clientHeight) return;
   for (const size of [1, 0.75, 0.5, 0.25, 0]) {

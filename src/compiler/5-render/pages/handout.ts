@@ -248,10 +248,7 @@ const holdsClass = (root: ElementContent, name: string): boolean => {
   return found;
 };
 
-const footLine = (
-  { meta }: HandoutSource,
-  { module, t, version }: RenderContext,
-): string =>
+const footLine = ({ meta }: HandoutSource, { module, t, version }: RenderContext): string =>
   [
     text(module.syllabus.value.title, module.lang),
     meta.title,

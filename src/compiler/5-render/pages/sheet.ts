@@ -35,24 +35,20 @@ const margins = (meta: HandoutMeta, context: RenderContext): string =>
   `${foot(meta, context)} ${meta.edition === 'facilitator' ? mark(context) : ''}`;
 
 /** Title, edition, language, version; the module and whose text it is; page x of y. */
-function foot(
-  meta: HandoutMeta,
-  { module, t, version, locale }: RenderContext,
-  part = '',
-): string {
+function foot(meta: HandoutMeta, { module, t, version, locale }: RenderContext, part = ''): string {
   const whose = t(`pages.edition.${meta.edition}`);
   const line = [meta.title, ...(part ? [part] : []), whose, module.lang, version].join(' · ');
   const under = `${text(module.syllabus.value.title, module.lang)}. ${t('common.notUn')}`;
   const number = `${quoted(`${t('pages.page')} `)} counter(page) ${quoted(` ${t('pages.of')} `)} counter(pages)`;
   const [start, end] = locale.dir === 'rtl' ? ['right', 'left'] : ['left', 'right'];
   return [
-    `@bottom-${start} { content: ${quoted(line)} "\\A" ${quoted(under)}; white-space: pre-line; width: 80%; padding-top: 2mm; vertical-align: top; text-align: ${start}; ${FONT} font-size: 7.5pt; line-height: 1.35; border-top: 0.5pt solid #000; margin-top: 4mm; }`,
-    `@bottom-${end} { content: ${number}; width: 20%; padding-top: 2mm; vertical-align: top; text-align: ${end}; ${FONT} font-weight: 700; border-top: 0.5pt solid #000; margin-top: 4mm; }`,
+    `@bottom-${start} { content: ${quoted(line)} "\\A" ${quoted(under)}; white-space: pre-line; width: 80%; padding-top: 2mm; vertical-align: top; text-align: ${start}; ${FONT} font-size: 7.5pt; line-height: 1.35; border-top: 0.5pt solid #000; margin-top: 3mm; }`,
+    `@bottom-${end} { content: ${number}; width: 20%; padding-top: 2mm; vertical-align: top; text-align: ${end}; ${FONT} font-weight: 700; border-top: 0.5pt solid #000; margin-top: 3mm; }`,
   ].join(' ');
 }
 
 /** "Facilitator only", in a box that is as wide as its words. */
 function mark({ t, locale }: RenderContext): string {
   const corner = locale.dir === 'rtl' ? 'left' : 'right';
-  return `@top-${corner} { content: ${quoted(t('common.facilitatorOnly'))}; width: max-content; border: 1.2pt solid #000; padding: 0.8mm 3mm; margin-block: 5mm 4mm; ${FONT} font-weight: 700; }`;
+  return `@top-${corner} { content: ${quoted(t('common.facilitatorOnly'))}; width: max-content; border: 1.2pt solid #000; padding: 0.8mm 3mm; margin-block: 5mm 3.5mm; ${FONT} font-weight: 700; }`;
 }

@@ -1,6 +1,6 @@
 /** The script of a page of frames: gets it ready, and measures it. */
 import { drawCharts } from '../../../screens/charts/index.ts';
-import { fit } from '../../../screens/wall/fit.ts';
+import { fit as fitSlide } from '../../../screens/wall/fit.ts';
 import type { Drawing, Palette } from '../../drawing.ts';
 import { measure, paletteOf } from './measure.ts';
 
@@ -17,7 +17,7 @@ const api: FramesApi = {
     await document.fonts.ready;
     for (const bit of document.querySelectorAll<HTMLElement>('[data-length]'))
       bit.style.flexGrow = bit.dataset.length ?? '1';
-    for (const frame of frames()) fit(frame);
+    for (const frame of frames()) fitSlide(frame);
     drawCharts(document);
     await document.fonts.ready;
   },

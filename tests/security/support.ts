@@ -1,0 +1,180 @@
+/** Small trees to attack the compiler with, and whole copies of the project to run its commands in. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll } from 'vitest';
+import { root } from '../../scripts/lib/root.ts';
+import { decode } from '../../src/compiler/1-load/decode.ts';
+import type { Loaded } from '../../src/compiler/1-load/load.ts';
+import { parse } from '../../src/compiler/2-parse/parse.ts';
+import type { ModuleSource } from '../../src/compiler/2-parse/sources.ts';
+import { check } from '../../src/compiler/3-check/check.ts';
+import { render } from '../../src/compiler/5-render/render.ts';
+import { type Finding, Reporter } from '../../src/messages/index.ts';
+
+export type Files = Record<string, string | Uint8Array>;
+
+export const SYLLABUS = `module: mini
+title: { en: Mini }
+minutes: 10
+parts:
+  - { id: A, title: { en: Part A }, minutes: 10 }
+roles:
+  - { id: NGO, name: { en: NGO trainer } }
+segments:
+  - id: A1
+    part: A
+    title: { en: All }
+    kind: talk
+    minutes: 10
+    least: 5
+    keep: shorten
+    slides: [s1]
+    presenters: [{ role: NGO }]
+    talk: 8
+`;
+export const slide = (body: string, front = ''): string =>
+  `---\nid: s1\nnumber: S1\ntitle: One\nlayout: points\nadded: "test"\n${front}---\n# One point is made here\n\n${body}\n`;
+export const NOTES = '---\nslide: s1\nadded: "test"\n---\n## Must say\n- One short line.\n';
+export const handout = (body: string, front = ''): string =>
+  `---\nid: sheet\ntitle: A sheet\nedition: participants\nkind: handout\nadded: "test"\n${front}---\n${body}\n`;
+export const FIELDS = 'fields:\n  - { id: focal-point.name, label: { en: Name } }\n';
+export const VALUES = 'checkedOn: "2026-01-31"\nvalues:\n  focal-point.name: Ada\n';
+
+/** A whole small module; what a test gives takes the place of what stands here. */
+export const SMALL: Files = {
+  'slides/mini/syllabus.yaml': SYLLABUS,
+  'slides/mini/en/01-s1.md': slide('- One\n- Two'),
+  'speaker-notes/mini/en/01-s1.md': NOTES,
+  'handouts/mini/en/sheet.md': handout('Some text with :profile[focal-point.name] in it.'),
+  'profile/fields.yaml': FIELDS,
+  'profile/mission.yaml': VALUES,
+};
+
+export interface Seen {
+  findings: Finding[];
+  modules: ModuleSource[];
+  ms: number;
+}
+
+/** Phases 1 (without the disk) to 3 over some files. */
+export function examineFiles(files: Files): Seen {
+  const started = performance.now();
+  const reporter = new Reporter();
+  const loaded: Loaded = { files: new Map(), binaries: new Map(), failed: new Set() };
+  for (const [path, content] of Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    if (/\.(png|jpe?g|webp)$/.test(path)) loaded.binaries.set(path, bytes);
+    else {
+      const text = decode(bytes, path, reporter);
+      if (text === undefined) loaded.failed.add(path);
+      else loaded.files.set(path, { path, text });
+    }
+  }
+  const modules = parse(loaded, reporter);
+  check(modules, reporter);
+  return { findings: reporter.sorted(), modules, ms: performance.now() - started };
+}
+
+export const small = (files: Files = {}): Seen => examineFiles({ ...SMALL, ...files });
+
+/** Findings of some files, as `rule file`, without those that the small module always has. */
+export function rulesOf(files: Files): string[] {
+  const usual = new Set(small().findings.map((f) => `${f.rule} ${f.place.file}`));
+  return [...new Set(small(files).findings.map((f) => `${f.rule} ${f.place.file}`))].filter(
+    (one) => !usual.has(one),
+  );
+}
+
+/** All five phases, whatever was found: what would a reader get? */
+export const pagesOf = async (files: Files): Promise<{ path: string; content: string }[]> =>
+  (await render(small(files).modules, { version: 'test' })).map(({ path, content }) => ({
+    path,
+    content: content as string,
+  }));
+
+const made: string[] = [];
+const children = new Set<ChildProcess>();
+
+/** A folder for one test file, removed after it. */
+export function folder(name: string): string {
+  const path = mkdtempSync(join(tmpdir(), `security-${name}-`));
+  made.push(path);
+  return path;
+}
+
+afterAll(() => {
+  for (const child of children) child.kill('SIGKILL');
+  for (const path of made.splice(0)) rmSync(path, { recursive: true, force: true });
+});
+
+export function write(base: string, files: Files): void {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(base, path)), { recursive: true });
+    writeFileSync(join(base, path), content);
+  }
+}
+
+/** The small module on disk. */
+export function tree(name: string, files: Files = {}): string {
+  const path = folder(name);
+  write(path, { ...SMALL, ...files });
+  return path;
+}
+
+/** A copy of this project with the small module as its sources, able to run its commands. */
+export function project(name: string, files: Files = {}): string {
+  const path = folder(name);
+  for (const part of ['src', 'scripts', 'package.json', 'tsconfig.json', 'slides/source-ids.yaml'])
+    cpSync(join(root, part), join(path, part), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(path, 'node_modules'));
+  write(path, { ...SMALL, ...files });
+  return path;
+}
+
+export interface Ran {
+  status: number | null;
+  out: string;
+  ms: number;
+}
+
+export interface RunOptions {
+  env?: NodeJS.ProcessEnv;
+  uid?: number;
+  /** Called with what was said so far, to send a signal at the right moment. */
+  onOutput?: (text: string, child: ChildProcess) => void;
+  onStart?: (child: ChildProcess) => void;
+}
+
+/** Runs `npm run <name>` of a project, without npm. */
+export function command(path: string, name: string, options: RunOptions = {}): Promise<Ran> {
+  const started = performance.now();
+  const { env = {}, uid, onOutput, onStart } = options;
+  return new Promise((resolve, reject) => {
+    const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+    const child = spawn(process.execPath, [tsx, join(path, 'scripts', `${name}.ts`)], {
+      cwd: path,
+      env: { ...process.env, CI: '1', DEBUG: '', ...env },
+      ...(uid === undefined ? {} : { uid, gid: uid }),
+    });
+    children.add(child);
+    let out = '';
+    const hear = (data: Buffer): void => {
+      out += data;
+      onOutput?.(out, child);
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    child.once('error', reject);
+    child.once('close', (status) => {
+      children.delete(child);
+      resolve({ status, out, ms: performance.now() - started });
+    });
+    onStart?.(child);
+  });
+}
+
+/** What a stack trace looks like. */
+export const STACK = /\n\s+at .+:\d+:\d+|node:internal|UnhandledPromise|FATAL ERROR/;
+export const isRoot = process.getuid?.() === 0;
