@@ -23,6 +23,8 @@ export interface Run {
   color: string;
   /** Pixels. */
   size: number;
+  /** Between letters, pixels. */
+  spacing: number;
 }
 
 export interface Paragraph {
@@ -35,6 +37,8 @@ export interface Paragraph {
   hang: number;
   /** Of the font's own line height. */
   leading: number;
+  /** Pixels from line to line, where that must not change: in a figure, words stand beside lines and dots. */
+  exact?: number;
   /** Space above. */
   before: number;
 }

@@ -174,6 +174,11 @@ export const catalogue = {
     (p) => oneOf(p.known, 'a handout of this module (there is none yet)'),
     (p) => `Correct the id, or write \`${p.path}\`.`,
   ),
+  'reference/edition': m(
+    (p) => `Unexpected facilitator handout \`${p.id}\` in ${p.where}`,
+    () => 'a handout whose edition is `participants`: they do not get the others',
+    () => 'Take the name out, or put it into a `:::facilitator` block or the speaker notes.',
+  ),
   'reference/profile': m(
     (p) => `Unexpected profile field \`${p.id}\``,
     (p) => oneOf(p.known, 'a field of profile/fields.yaml (there is none yet)'),
@@ -350,11 +355,6 @@ export const catalogue = {
     (p) => `Unexpected story of ${p.words} words`,
     () => 'under 200 words',
     () => 'Shorten the story; groups read for two minutes.',
-  ),
-  'handout/pack-edition': m(
-    (p) => `Unexpected facilitator handout \`${p.id}\` in a pack for participants`,
-    () => 'handouts whose edition is `participants`',
-    () => 'Take it out of the pack, or make the pack a facilitator one.',
   ),
   'quiz/answer': m(
     (p) => `Missing answer for ${p.id}`,

@@ -12,17 +12,16 @@ export type ClockJump =
   /** The wall clock is ahead of the steady one, or no tick came for long: sleep, or the clock was set forward. */
   | { kind: 'forward'; byMs: number; fromAt: number; toAt: number; mayBeSet: boolean };
 
-const TICK_MS = 250;
 /** Less than this is drift, not a step. */
 const STEP_MS = 2_000;
 /** Browsers wake a hidden window at least once a minute; a longer silence is sleep. */
 const SILENCE_MS = 150_000;
 
 /**
- * Calls `tick` with the wall-clock time four times a second, and when the window is seen again.
+ * Calls `tick` with the wall-clock time after as many ms as it asked for the last time, and when the window is seen again.
  * `jump` is told of a step of the computer's clock before the tick that shows it.
  */
-export function runClock(tick: (now: number) => void, jump: (jump: ClockJump) => void): void {
+export function runClock(tick: (now: number) => number, jump: (jump: ClockJump) => void): void {
   let wall = wallNow();
   let steady = steadyNow();
   const beat = (): void => {
@@ -49,9 +48,10 @@ export function runClock(tick: (now: number) => void, jump: (jump: ClockJump) =>
       });
     wall = newWall;
     steady = newSteady;
-    tick(newWall);
+    clearTimeout(timer);
+    timer = setTimeout(beat, tick(newWall));
   };
-  setInterval(beat, TICK_MS);
+  let timer = setTimeout(beat, 0);
   document.addEventListener('visibilitychange', beat);
   window.addEventListener('pageshow', beat);
 }

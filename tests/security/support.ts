@@ -3,6 +3,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Root } from 'hast';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import { afterAll } from 'vitest';
 import { root } from '../../scripts/lib/root.ts';
 import { decode } from '../../src/compiler/1-load/decode.ts';
@@ -36,7 +40,8 @@ segments:
 `;
 export const slide = (body: string, front = ''): string =>
   `---\nid: s1\nnumber: S1\ntitle: One\nlayout: points\nadded: "test"\n${front}---\n# One point is made here\n\n${body}\n`;
-export const NOTES = '---\nslide: s1\nadded: "test"\n---\n## Must say\n- One short line.\n';
+export const NOTES =
+  '---\nslide: s1\nadded: "test"\n---\n## Must say\n- One short line.\n\n## Talking points\nSome words.\n';
 export const handout = (body: string, front = ''): string =>
   `---\nid: sheet\ntitle: A sheet\nedition: participants\nkind: handout\nadded: "test"\n${front}---\n${body}\n`;
 export const FIELDS = 'fields:\n  - { id: focal-point.name, label: { en: Name } }\n';
@@ -87,12 +92,23 @@ export function rulesOf(files: Files): string[] {
   );
 }
 
-/** All five phases, whatever was found: what would a reader get? */
-export const pagesOf = async (files: Files): Promise<{ path: string; content: string }[]> =>
-  (await render(small(files).modules, { version: 'test' })).map(({ path, content }) => ({
-    path,
-    content: content as string,
-  }));
+/** All five phases, as a build does it: no page where an error was found. */
+export async function pagesOf(files: Files): Promise<{ path: string; content: string }[]> {
+  const { modules, findings } = small(files);
+  if (findings.some((f) => f.severity === 'error')) return [];
+  const outputs = await render(modules, { version: 'test' });
+  return outputs.map(({ path, content }) => ({ path, content: String(content) }));
+}
+
+/** Every element of a page with the names of its attributes: what text must never change. */
+export function structure(html: string): string[] {
+  const found: string[] = [];
+  visit(parser.parse(html) as Root, 'element', (element) => {
+    found.push(`${element.tagName} ${Object.keys(element.properties).sort().join(' ')}`);
+  });
+  return found;
+}
+const parser = unified().use(rehypeParse);
 
 const made: string[] = [];
 const children = new Set<ChildProcess>();

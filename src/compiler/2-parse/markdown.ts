@@ -88,7 +88,7 @@ function treeOf(file: SourceFile, reporter: Reporter): Root | undefined {
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.type === 'containerDirective') checkClosed(node, file.path, lines, reporter);
     if (node.type === 'image') node.data = { ...node.data, path: pathFrom(file.path, node.url) };
-    if ('children' in node) open.push(...node.children);
+    if ('children' in node) for (const child of node.children) open.push(child);
   }
   return tree;
 }

@@ -3,16 +3,13 @@ import { z } from 'zod';
 
 /** Element ids that the pages look for, what every object has, and names that Windows cannot give a file. */
 const RESERVED =
-  /^(?:app|room|room-data|speaker-data|strings|content|print|with-facilitator|issue|local-facts|profile-fields|constructor|con|prn|aux|nul|(?:com|lpt)\d)$/;
+  /^(?!(?:app|room|room-data|speaker-data|strings|content|print|with-facilitator|issue|local-facts|profile-fields|constructor|con|prn|aux|nul|(?:com|lpt)\d)$)/;
 
 const id = z
   .string()
   .max(60)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'small letters, digits and single hyphens')
-  .refine(
-    (name) => !RESERVED.test(name),
-    'another name; this one is taken by the pages, or by Windows',
-  );
+  .regex(RESERVED, 'another name; this one is taken by the pages, or by Windows');
 const sourceIds = z.array(z.union([z.string(), z.number().transform(String)]));
 const criterion = z.string().regex(/^(AC[1-5]|outcome)$/, '`AC1` to `AC5`, or `outcome`');
 /** Text in each language: `{ en: … }`. */

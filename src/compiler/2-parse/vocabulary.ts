@@ -80,6 +80,7 @@ export const vocabulary: Record<string, Directive> = {
   'all-notes': d('leaf', ['handout'], '::all-notes'),
   'all-slides': d('leaf', ['handout'], '::all-slides'),
   'case-guide': d('leaf', ['handout'], '::case-guide'),
+  alignment: d('leaf', ['handout'], '::alignment'),
   'print-list': d('leaf', ['handout'], '::print-list'),
   contents: d('leaf', ['handout'], '::contents', z.strictObject({ pack: z.string().optional() })),
 };

@@ -79,11 +79,11 @@ function checkSafe(figure: FigureSource, reporter: Reporter): void {
       if (/url\(\s*['"]?(?!#)/i.test(String(value))) {
         reporter.report('figure/unsafe', place, { what: String(value).slice(0, 40) });
       }
-      if (/^(on|style$|href|xlink|src)/i.test(key))
+      if (/^(on|style$|href|xlink|src|id$|name$|data(?!Label$|Optional$))/i.test(key))
         reporter.report('figure/unsafe', place, { what: key });
     }
   });
-  const css = /@import|url\(|expression\(|<\/style/i.exec(figure.css);
+  const css = /@import|url\(|image-set\(|image\(|src:|src\(|expression\(|<|\\/i.exec(figure.css);
   if (css) {
     const before = figure.css.slice(0, css.index).split('\n');
     const column = (before.at(-1)?.length ?? 0) + 1;

@@ -12,7 +12,8 @@ import { type AnyDirective, formOf, isDirective, trees, walk } from './walk.ts';
 const COMMENTS = /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/;
 const FENCE = /^:{2,}/m;
 const COLONS: Record<Form, string> = { text: ':', leaf: '::', container: ':::' };
-const SAFE_URL = /^(https:\/\/|mailto:|#)/i;
+/** Hosts in plain letters (look-alikes show as `xn--…`), and no name before an `@` that looks like one. */
+const SAFE_URL = /^(?:https:\/\/[a-z0-9.-]+(?::\d+)?(?:[/?#]\S*)?$|mailto:[!-~]+$|#\S*$)/i;
 
 /** Raw HTML, addresses, pictures and directives: what Markdown may hold here. */
 export function checkMarkdown(module: ModuleSource, reporter: Reporter): void {

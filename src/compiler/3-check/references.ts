@@ -15,8 +15,13 @@ export function checkReferences(module: ModuleSource, reporter: Reporter): void 
     handouts.includes(id) || module.broken.has(`${base}/${id}.md`);
   const fieldsBroken = module.broken.has('profile/fields.yaml') || module.broken.has('profile');
   const list = (names: readonly string[]): string => names.map((n) => `\`${n}\``).join(', ');
-  for (const { file, blocks } of trees(module)) {
-    walk(blocks, (node) => {
+  const guarded = new Set(
+    module.handouts.filter((h) => h.meta.edition === 'facilitator').map((h) => h.meta.id),
+  );
+  const own = new Set([...guarded].map((id) => `${base}/${id}.md`));
+  for (const { file, where, blocks } of trees(module)) {
+    const open = where !== 'notes' && !own.has(file);
+    walk(blocks, (node, ancestors) => {
       if (!isDirective(node)) return;
       const place = placeOfNode(file, node);
       const id = plainText(node);
@@ -27,6 +32,9 @@ export function checkReferences(module: ModuleSource, reporter: Reporter): void 
           known: list(handouts),
           path: `${base}/${id}.md`,
         });
+      } else if (node.name === 'handout' && open && guarded.has(id)) {
+        if (ancestors.some((a) => isDirective(a) && a.name === 'facilitator')) return;
+        reporter.report('reference/edition', place, { id, where: 'a text for participants' });
       } else if (node.name === 'profile' && !fields.includes(id) && !fieldsBroken) {
         reporter.report('reference/profile', place, { id, known: list(fields) });
       } else if (node.name === 'icon' && !(/^[a-z0-9-]+$/.test(id) && existsSync(iconPath(id)))) {
@@ -40,7 +48,10 @@ export function checkReferences(module: ModuleSource, reporter: Reporter): void 
     for (const [i, id] of (handout.meta.pack ?? []).entries()) {
       const named = module.handouts.find((h) => h.meta.id === id);
       if (named?.meta.edition === 'facilitator' && handout.meta.edition === 'participants') {
-        reporter.report('handout/pack-edition', handout.placeOf(['pack', i]), { id });
+        reporter.report('reference/edition', handout.placeOf(['pack', i]), {
+          id,
+          where: 'a pack for participants',
+        });
       } else if (!has(id)) {
         reporter.report('reference/handout', handout.placeOf(['pack', i]), {
           id,

@@ -5,7 +5,7 @@ const MTIME = new Date(1980, 0, 1);
 
 /** The parts of an Office file, by name. */
 export class Parts {
-  private readonly parts: Map<string, Uint8Array>;
+  private parts: Map<string, Uint8Array>;
 
   constructor(bytes: Uint8Array) {
     const all = Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/'));
@@ -28,6 +28,13 @@ export class Parts {
 
   edit(name: string, change: (text: string) => string): void {
     this.write(name, change(this.text(name)));
+  }
+
+  /** Changes the names of parts, and every mention of them. */
+  rename(pattern: RegExp, to: string): void {
+    this.parts = new Map([...this.parts].map(([name, part]) => [name.replace(pattern, to), part]));
+    for (const name of this.names().filter((n) => /(\.rels|^\[Content_Types\]\.xml)$/.test(n)))
+      this.edit(name, (xml) => xml.replace(pattern, to));
   }
 
   /** Takes parts out, with every mention of them. */

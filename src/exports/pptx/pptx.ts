@@ -13,7 +13,7 @@ import { Parts } from './package.ts';
 import { shapesXml } from './shapes.ts';
 import { proofing } from './text.ts';
 import { ourTheme, themeColors } from './theme.ts';
-import { el, emu, xmlText, HEAD, NAMESPACES } from './xml.ts';
+import { el, emu, HEAD, NAMESPACES, xmlText } from './xml.ts';
 
 /**
  * The deck for PowerPoint: the slides as the browser lays them out, as text boxes, tables, shapes and native charts.
@@ -57,7 +57,17 @@ async function scaffold(drawings: readonly Drawing[], palette: Palette): Promise
     const slide = pptx.addSlide({ masterName: 'Slide' });
     for (const chart of chartsOf(drawing.items)) addChart(slide, chart, palette);
   }
-  return new Parts((await pptx.write({ outputType: 'uint8array' })) as Uint8Array);
+  const parts = new Parts((await pptx.write({ outputType: 'uint8array' })) as Uint8Array);
+  // The library counts its charts through the whole process; every file of ours begins at one.
+  const made = parts.names().flatMap((n) => /^ppt\/charts\/chart(\d+)\.xml$/.exec(n)?.[1] ?? []);
+  made
+    .map(Number)
+    .sort((a, b) => a - b)
+    .forEach((old, i) => {
+      parts.rename(new RegExp(`(/chart)${old}(?=\\.xml)`, 'g'), `$1${i + 1}`);
+      parts.rename(new RegExp(`(/Microsoft_Excel_Worksheet)${old}(?=\\.xlsx)`, 'g'), `$1${i + 1}`);
+    });
+  return parts;
 }
 
 const chartsOf = (items: readonly Item[]): ChartItem[] =>

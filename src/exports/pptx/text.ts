@@ -38,7 +38,13 @@ export function paragraphXml(p: Paragraph, lang: string, colors: ColorOf): strin
         algn: p.align,
         rtl: p.rtl ? 1 : undefined,
       },
-      el('a:lnSpc', {}, el('a:spcPct', { val: Math.round(p.leading * 100_000) })),
+      el(
+        'a:lnSpc',
+        {},
+        p.exact
+          ? el('a:spcPts', { val: centipoints(p.exact) })
+          : el('a:spcPct', { val: Math.round(p.leading * 100_000) }),
+      ),
       el('a:spcBef', {}, el('a:spcPts', { val: centipoints(p.before) })),
       ...bullet,
     ),
@@ -59,6 +65,7 @@ const runXml = (run: Run, lang: string, colors: ColorOf): string =>
             sz: centipoints(run.size),
             b: run.bold ? 1 : 0,
             i: run.italic ? 1 : undefined,
+            spc: centipoints(run.spacing) || undefined,
             dirty: 0,
           },
           el('a:solidFill', {}, colors(run.color)),

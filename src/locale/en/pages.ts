@@ -286,5 +286,57 @@ export const pages = {
     text: 'Print this handout',
     note: 'Link from the review page to the sheet that prints.',
   },
+  'pages.alignmentCriterion': {
+    text: 'The person can',
+    note: 'Column of the alignment page: an assessment criterion.',
+  },
+  'pages.alignmentSlides': {
+    text: 'Taught on',
+    note: 'Column of the alignment page: numbers of slides.',
+  },
+  'pages.alignmentItems': {
+    text: 'Quiz items',
+    note: 'Column of the alignment page: numbers of quiz items, as on the sheet.',
+  },
+  'pages.alignmentCases': {
+    text: 'Cases',
+    note: 'Column of the alignment page: numbers of cases.',
+  },
+  'pages.alignmentOutline': {
+    text: 'Item of the outline',
+    note: 'Column of the alignment page: an item of the syllabus outline.',
+  },
+  'pages.alignmentCarried': {
+    text: 'What the source holds',
+    note: 'Column of the alignment page: a kind of source id.',
+  },
+  'pages.alignmentListed': {
+    text: 'Listed',
+    note: 'Column of the alignment page: how many ids are on the list.',
+  },
+  'pages.alignmentFound': {
+    text: 'Carried',
+    note: 'Column of the alignment page: how many ids are carried by a slide, notes, a handout or the quiz.',
+  },
+  'pages.alignmentTable.Criterion': {
+    text: 'What is taught where, and what tests it',
+    note: 'Title of a table on the alignment page.',
+  },
+  'pages.alignmentTable.Outline': {
+    text: 'The outline and its slides',
+    note: 'Title of a table on the alignment page.',
+  },
+  'pages.alignmentTable.Carried': {
+    text: 'How much of the source is here',
+    note: 'Title of a table on the alignment page.',
+  },
+  'pages.alignmentKind.fact': {
+    text: 'Facts, questions and notes',
+    note: 'Alignment page: kind of source id.',
+  },
+  'pages.alignmentKind.change': {
+    text: 'Errors mended, dangers removed',
+    note: 'Alignment page: kind of source id.',
+  },
   'pages.module': { text: 'Session', note: 'Front door: heading over a list of sessions.' },
 } as const satisfies Record<string, Entry>;

@@ -98,8 +98,8 @@ export const speaker = {
     note: 'Name of the right edge of the speaker view, for screen readers.',
   },
   'speaker.mustSay': { text: 'Must say', note: 'Heading: up to three lines that are always said.' },
-  'speaker.smaller': { text: 'Smaller text', note: 'Button.' },
-  'speaker.larger': { text: 'Larger text', note: 'Button.' },
+  'speaker.smaller': { text: 'A− Smaller text', note: 'Button.' },
+  'speaker.larger': { text: 'A+ Larger text', note: 'Button.' },
   'speaker.ask': { text: 'Ask', note: 'Heading: questions to the room.' },
   'speaker.optional': {
     text: 'may be dropped',

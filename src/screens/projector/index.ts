@@ -19,6 +19,7 @@ import { openSpeaker } from './speaker-window.ts';
 export async function startProjector(live: Live): Promise<void> {
   document.body.dataset.role = 'room';
   document.getElementById('app')?.remove();
+  document.getElementById('room')?.setAttribute('role', 'main');
   const deck = await startReveal(dir === 'rtl', () => isTyping() || panelIsOpen());
   const line = segmentLine(t('deck.segments'));
   document.querySelector('#room .slides')?.append(line.element);

@@ -9,15 +9,19 @@ interface Props {
   wide?: boolean;
   /** Said on the button that closes. */
   close?: string;
+  /** The button that closes has the focus: a second Enter must not do what cannot be meant. */
+  safe?: boolean;
 }
 
 /** A question or a list in front of everything; Escape closes it and the focus goes back. */
-export function Dialog({ title, children, wide, close = t('deck.close') }: Props) {
+export function Dialog({ title, children, wide, safe, close = t('deck.close') }: Props) {
   const desk = useDesk();
   const ref = useRef<HTMLDialogElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const before = document.activeElement;
     ref.current?.showModal();
+    if (safe) button.current?.focus();
     return () => {
       if (before instanceof HTMLElement) before.focus();
     };
@@ -32,12 +36,14 @@ export function Dialog({ title, children, wide, close = t('deck.close') }: Props
       aria-labelledby="dialog-title"
       onClose={shut}
     >
-      <h2 id="dialog-title" tabIndex={-1}>
+      <h2 id="dialog-title">
         {title}
       </h2>
       {children}
       <form method="dialog" class="dialog-end">
-        <button type="submit">{close}</button>
+        <button type="submit" ref={button}>
+          {close}
+        </button>
       </form>
     </dialog>
   );

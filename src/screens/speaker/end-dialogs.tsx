@@ -10,7 +10,7 @@ import { exportJournal, importJournal } from './files.ts';
 export function FinishDialog() {
   const desk = useDesk();
   return (
-    <Dialog title={t('speaker.finishAsk')} close={t('speaker.goOn')}>
+    <Dialog title={t('speaker.finishAsk')} close={t('speaker.goOn')} safe>
       <p>{t('speaker.finishWhat', { time: mmss(desk.live.state.value.elapsedMs, 'gone') })}</p>
       <button
         type="button"
@@ -30,7 +30,7 @@ export function FinishDialog() {
 export function NewSessionDialog() {
   const desk = useDesk();
   return (
-    <Dialog title={t('speaker.newAsk')} close={t('speaker.newKeep')}>
+    <Dialog title={t('speaker.newAsk')} close={t('speaker.newKeep')} safe>
       <p>{t('speaker.newWhat')}</p>
       <div class="row">
         <button type="button" onClick={() => exportJournal(desk.live)}>

@@ -17,8 +17,8 @@ export function NextAction() {
     <Card id="next-action" title={t('speaker.nextAction')} tone={urgent ? 'time' : undefined}>
       {roles && <p class="presenters">{t('speaker.nowSpeaks', { roles })}</p>}
       <ul class="cues">
-        {cues.due.map((c) => (
-          <CueLine key={c.cue.id} cue={c.cue} when={t('speaker.now')} state="due" />
+        {cues.due.map((c, i) => (
+          <CueLine key={c.cue.id} cue={c.cue} when={t('speaker.now')} state="due" first={i === 0} />
         ))}
         {cues.next && (
           <CueLine
@@ -26,6 +26,7 @@ export function NextAction() {
             cue={cues.next.cue}
             when={whenWords(cues.next)}
             state={cues.next.soon ? 'soon' : 'later'}
+            first={cues.next.soon && !cues.due.length}
           />
         )}
       </ul>
@@ -58,10 +59,13 @@ function CueLine({
   cue,
   when,
   state,
+  first,
 }: {
   cue: Cue;
   when: string;
   state: 'due' | 'soon' | 'later';
+  /** The one that the key ticks. */
+  first: boolean;
 }) {
   const desk = useDesk();
   const handouts = desk.speaker.handouts.filter((h) => cue.handouts.includes(h.id));
@@ -82,7 +86,7 @@ function CueLine({
       )}
       <button type="button" class="tick" onClick={() => tick(desk, cue.id, true)}>
         {t('speaker.tick')}
-        {(state === 'due' || state === 'soon') && <kbd>T</kbd>}
+        {first && <kbd>T</kbd>}
       </button>
     </li>
   );

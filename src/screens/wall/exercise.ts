@@ -15,9 +15,11 @@ export function faceExercise(slide: HTMLElement, room: RoomData, state: Status):
   if (kind === 'case-work') markPhase(slide, exercise);
   if (kind === 'groups' || kind === 'case-work') groupBoard(slide, room, state);
   if (kind === 'reports') analysis(slide, room, state, exercise);
-  if (kind === 'quiz-answers')
-    for (const box of slide.querySelectorAll<HTMLElement>('.quiz-tally'))
-      drawTally(box, state.tallies);
+  if (kind === 'quiz-answers') {
+    const boxes = [...slide.querySelectorAll<HTMLElement>('.quiz-tally')];
+    const drawn = boxes.filter((box) => drawTally(box, state.tallies));
+    if (drawn.length) fitSlide(slide);
+  }
 }
 
 /** The countdown of this slide, unless it has been ended. */

@@ -9,26 +9,28 @@ Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 const charts = new WeakMap<HTMLElement, { chart: Chart; shown: string }>();
 
 /** Raised hands as bars: one row a round, asked once or twice. */
-export function drawTally(box: HTMLElement, tallies: readonly Tally[]): void {
+/** @returns whether anything was drawn anew. */
+export function drawTally(box: HTMLElement, tallies: readonly Tally[]): boolean {
   const own = tallies.filter((x) => x.item === box.dataset.item);
   const shown = JSON.stringify(own.map((x) => [x.round, x.counts]));
   const known = charts.get(box);
-  if (known?.shown === shown) return;
+  if ((known?.shown ?? '[]') === shown) return false;
   known?.chart.destroy();
   charts.delete(box);
   box.replaceChildren();
   const latest = own.at(-1);
-  if (!latest) return;
+  if (!latest) return true;
   const canvas = document.createElement('canvas');
   canvas.setAttribute('role', 'img');
   canvas.setAttribute('aria-label', own.map((x) => words(x.counts)).join('; '));
   const frame = document.createElement('div');
-  frame.className = 'tally-canvas';
+  frame.className = own.length > 1 ? 'tally-canvas is-twice' : 'tally-canvas';
   frame.append(canvas);
   box.append(frame);
   canvas.width = frame.clientWidth || 900;
   canvas.height = frame.clientHeight || 160;
   charts.set(box, { chart: new Chart(canvas, configuration(own, canvas)), shown });
+  return true;
 }
 
 export const words = (counts: TallyCounts): string =>

@@ -252,10 +252,16 @@ export const caseGuide: RenderDirective = (_node, _children, context) =>
     .filter((x) => x.meta.kind === 'case')
     .map((x) =>
       h('section', { class: 'case-in-guide' }, [
-        h('h2', x.meta.title),
-        ...caseGuideParts(x, context),
+        h('h3', { class: 'case-in-guide-title' }, x.meta.title),
+        ...deeper(caseGuideParts(x, context)),
       ]),
     );
+
+/** Headings one level down: a case stands under the guide's own heading. */
+const deeper = (nodes: ElementContent[]): ElementContent[] =>
+  nodes.map((node) =>
+    node.type === 'element' && node.tagName === 'h3' ? { ...node, tagName: 'h4' } : node,
+  );
 
 /** Questions, then what the `:::facilitator` block of a case says. */
 export function caseGuideParts(handout: HandoutSource, context: RenderContext): ElementContent[] {

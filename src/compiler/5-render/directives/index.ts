@@ -1,3 +1,4 @@
+import { alignment } from './alignment.ts';
 import { handout, history, icon, profile } from './facts.ts';
 import { figure } from './figure.ts';
 import { allNotes, allSlides, caseGuide, contents, printList, sessionPlan } from './generated.ts';
@@ -31,4 +32,5 @@ export const directives: Record<string, RenderDirective> = {
   'case-guide': caseGuide,
   'print-list': printList,
   contents,
+  alignment,
 };

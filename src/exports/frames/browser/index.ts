@@ -1,6 +1,6 @@
 /** The script of a page of frames: gets it ready, and measures it. */
 import { drawCharts } from '../../../screens/charts/index.ts';
-import { fit as fitSlide } from '../../../screens/wall/fit.ts';
+import { fitSlide } from '../../../screens/wall/fit.ts';
 import type { Drawing, Palette } from '../../drawing.ts';
 import { measure, paletteOf } from './measure.ts';
 

@@ -5,6 +5,7 @@ import type {
   LineItem,
   Palette,
   Paragraph,
+  PathItem,
   RectItem,
   Stroke,
   TableItem,
@@ -72,15 +73,24 @@ function textOf(element: Element, paragraphs: Measured[], origin: DOMRect): Item
   const ground = decoration(element, origin);
   const [only] = ground;
   const shaped = ground.length === 1 && only?.kind === 'rect' ? only : undefined;
-  const inner = {
-    left: around.left + px(style, 'border-left-width') + px(style, 'padding-left'),
-    right: around.right - px(style, 'border-right-width') - px(style, 'padding-right'),
-  };
+  // In the padding of a list hang its bullets.
+  const list = /^[UO]L$/.test(element.tagName);
+  const pad = (side: string): number =>
+    px(style, `border-${side}-width`) + (list ? 0 : px(style, `padding-${side}`));
+  const inner = { left: around.left + pad('left'), right: around.right - pad('right') };
   const top = Math.min(...paragraphs.map((p) => p.top));
   const bottom = Math.max(...paragraphs.map((p) => p.bottom));
   const box = shaped
     ? boxOf(around, origin)
     : { x: inner.left - origin.x, y: top - origin.y, w: inner.right - inner.left, h: bottom - top };
+  const widest = Math.max(...paragraphs.map((p) => p.right - p.left));
+  const lines = Math.max(...paragraphs.map((p) => p.lines));
+  const room = inner.right - inner.left;
+  // Another setter of type needs a little more room than the browser does; balanced lines stay balanced.
+  if (!shaped && lines > 1 && isBalanced(element)) box.w = widest + 24;
+  else if (!shaped) box.w += element.matches('.headline') ? origin.right - around.right - 24 : 6;
+  const nowrap = lines === 1 && widest > 0.9 * room;
+  const label = !!shaped && nowrap && paragraphs.length === 1;
   const round = shaped?.shape === 'ellipse';
   const item: TextItem = {
     kind: 'text',
@@ -92,17 +102,19 @@ function textOf(element: Element, paragraphs: Measured[], origin: DOMRect): Item
     shape: shaped?.shape ?? 'rect',
     radius: shaped?.radius ?? 0,
     inset:
-      shaped && !round
+      shaped && !round && !label
         ? [inner.left - around.left, top - around.top, around.right - inner.right, 0]
         : [0, 0, 0, 0],
-    nowrap: paragraphs.every(
-      (p) => p.lines === 1 && p.right - p.left > 0.9 * (inner.right - inner.left),
-    ),
-    middle: round,
+    nowrap,
+    middle: round || label,
   };
-  if (round) for (const p of item.paragraphs) Object.assign(p, { align: 'ctr', indent: 0 });
+  if (round || label)
+    for (const p of item.paragraphs) Object.assign(p, { align: 'ctr', indent: 0 });
   return [...(shaped ? [] : ground), item];
 }
+
+const isBalanced = (element: Element): boolean =>
+  getComputedStyle(element).getPropertyValue('text-wrap-style') === 'balance';
 
 /** Where each paragraph begins, from the edge of its box and from the one above. */
 function laidOut(paragraphs: Measured[], left: number, right: number): Paragraph[] {
@@ -129,19 +141,21 @@ function looseText(node: Text, origin: DOMRect): Item[] {
 }
 
 /** Ground and borders: one shape where all sides are alike, else a line for each side that has one. */
-function decoration(element: Element, origin: DOMRect): (RectItem | LineItem)[] {
+function decoration(element: Element, origin: DOMRect): (RectItem | LineItem | PathItem)[] {
   const style = getComputedStyle(element);
   const rect = element.getBoundingClientRect();
   if (!rect.width && !rect.height) return [];
   const fill = hex(style.backgroundColor);
   const strokes = SIDES.map((side) => border(style, side));
+  const turned = cornersOf(element, style, rect, origin);
+  if (turned) return turnedEdges(turned, strokes);
   const [first] = strokes;
   const framed = first && strokes.every((s) => s?.width === first.width && s.color === first.color);
   const box = boxOf(rect, origin);
   const radius = px(style, 'border-top-left-radius');
   const shapeOf = (): Pick<RectItem, 'shape' | 'radius'> =>
     style.borderTopLeftRadius === '50%' ||
-    (radius >= rect.width / 2 - 1 && radius >= rect.height / 2 - 1)
+    (radius >= rect.width / 2 - 1 && Math.abs(rect.width - rect.height) < 2)
       ? { shape: 'ellipse', radius: 0 }
       : radius > 1
         ? { shape: 'round', radius: Math.min(radius, rect.height / 2, rect.width / 2) }
@@ -222,4 +236,43 @@ function tableOf(table: HTMLTableElement, origin: DOMRect): TableItem {
       }),
     })),
   };
+}
+
+type Point = [number, number];
+
+/** The four corners of a turned box (the head of an arrow), or undefined where it stands straight. */
+function cornersOf(
+  element: Element,
+  style: CSSStyleDeclaration,
+  rect: DOMRect,
+  origin: DOMRect,
+): Point[] | undefined {
+  if (style.transform === 'none' || !(element instanceof HTMLElement)) return undefined;
+  const m = new DOMMatrix(style.transform);
+  if (Math.abs(m.b) < 0.01 && Math.abs(m.c) < 0.01) return undefined;
+  const [x, y] = [rect.x + rect.width / 2 - origin.x, rect.y + rect.height / 2 - origin.y];
+  const [w, h] = [element.offsetWidth / 2, element.offsetHeight / 2];
+  const corners: Point[] = [
+    [-w, -h],
+    [w, -h],
+    [w, h],
+    [-w, h],
+  ];
+  return corners.map(([a, b]) => [x + m.a * a + m.c * b, y + m.b * a + m.d * b]);
+}
+
+/** The borders of a turned box, those that meet as one line. */
+function turnedEdges(corners: Point[], strokes: (Stroke | undefined)[]): PathItem[] {
+  const first = strokes.findIndex((s, i) => s && !strokes[(i + 3) % 4]);
+  const items: PathItem[] = [];
+  for (let k = 0; k < 4; k++) {
+    const side = (Math.max(0, first) + k) % 4;
+    const stroke = strokes[side];
+    const [from, to] = [corners[side], corners[(side + 1) % 4]];
+    if (!stroke || !from || !to) continue;
+    const line = items.at(-1)?.lines[0];
+    if (line && strokes[(side + 3) % 4]) line.points.push(to);
+    else items.push({ kind: 'path', lines: [{ points: [from, to], closed: false }], stroke });
+  }
+  return items;
 }

@@ -87,6 +87,7 @@ export function paragraphsOf(root: Element): { paragraphs: Measured[]; asides: E
       italic: style.fontStyle !== 'normal',
       color: hex(style.color) ?? '#000000',
       size: Number.parseFloat(style.fontSize),
+      spacing: Number.parseFloat(style.letterSpacing) || 0,
     });
     const range = document.createRange();
     range.selectNodeContents(node);
@@ -117,6 +118,9 @@ export function paragraphsOf(root: Element): { paragraphs: Measured[]; asides: E
   return { paragraphs, asides: asides.filter((aside) => !isDash(aside)) };
 }
 
+/** Offices differ in what they make of nearly 100 %, so that it becomes 100 %. */
+const close = (leading: number): number => (leading >= 0.88 && leading <= 1.04 ? 1 : leading);
+
 function begin(block: Element, bullet: Paragraph['bullet']): Measured {
   const style = getComputedStyle(block);
   const size = Number.parseFloat(style.fontSize);
@@ -135,7 +139,8 @@ function begin(block: Element, bullet: Paragraph['bullet']): Measured {
     ...(bullet ? { bullet } : {}),
     indent: 0,
     hang: 0,
-    leading: height / (size * NATURAL),
+    leading: close(height / (size * NATURAL)),
+    ...(block.closest('figure.diagram') ? { exact: height } : {}),
     before: 0,
     left: 0,
     right: 0,
@@ -156,12 +161,13 @@ function finish(p: Measured, rects: DOMRect[]): void {
   p.runs = p.runs.filter((run) => run.text);
   const seen = rects.filter((r) => r.width > 0);
   const size = Math.max(...p.runs.map((r) => r.size));
-  const slack = (size * NATURAL * (p.leading - 1)) / 2;
+  const pitch = p.exact ?? size * NATURAL * p.leading;
+  const slack = (pitch - size * NATURAL) / 2;
   p.left = Math.min(...seen.map((r) => r.left));
   p.right = Math.max(...seen.map((r) => r.right));
-  p.top = Math.min(...seen.map((r) => r.top)) - slack;
-  p.bottom = Math.max(...seen.map((r) => r.bottom)) + slack;
   p.lines = new Set(seen.map((r) => Math.round(r.bottom / (size * 0.6)))).size;
+  p.top = Math.min(...seen.map((r) => r.top)) - slack;
+  p.bottom = p.top + p.lines * pitch;
 }
 
 function bulletOf(item: Element, style: CSSStyleDeclaration): Paragraph['bullet'] {
@@ -185,11 +191,15 @@ function isDash(element: Element): boolean {
   if (element.localName !== PSEUDO || element.textContent) return false;
   if (element.parentElement?.tagName !== 'LI') return false;
   const style = getComputedStyle(element);
+  const [own, item] = [element, element.parentElement].map((e) => e.getBoundingClientRect());
   return (
     style.position === 'absolute' &&
     !!border(style, 'top') &&
     !border(style, 'left') &&
-    px(style, 'width') < 2 * px(style, 'font-size') &&
-    element.getBoundingClientRect().left < element.parentElement.getBoundingClientRect().left + 4
+    !!own &&
+    !!item &&
+    own.width < 2 * px(style, 'font-size') &&
+    own.left > item.left - 2 &&
+    own.right < item.right + 2
   );
 }
