@@ -44,9 +44,9 @@ export interface Live {
   onJump(hear: (jump: ClockJump) => void): void;
 }
 
-/** A window that has not been heard for so long is gone. */
-const ALIVE_MS = 10_000;
-const SIGN_OF_LIFE_MS = 3_000;
+/** Other windows are asked so often whether they live; one that leaves two askings unanswered is gone. */
+const PING_MS = 2_000;
+const UNANSWERED = 2;
 /** While a session runs, the journal says at least so often that it does: after a crash, how long the gap was. */
 const HEARTBEAT_MS = 60_000;
 
@@ -58,7 +58,7 @@ export function goLive(room: RoomData, role: WindowRole): Live {
   const keeping = signal<Keeping>('kept');
   const setAside = signal<string | null>(null);
   const peers = signal<ReadonlyMap<string, WindowRole>>(new Map());
-  const heardAt = new Map<string, number>();
+  const unanswered = new Map<string, number>();
   const hearers: ((message: Message) => void)[] = [];
   const jumpers: ((jump: ClockJump) => void)[] = [];
 
@@ -85,15 +85,15 @@ export function goLive(room: RoomData, role: WindowRole): Live {
   const channel = openChannel({ name: channelName(names), id, role, hear });
   function hear(message: Message): void {
     const { from, body } = message;
-    heardAt.set(from, wallNow());
+    unanswered.set(from, 0);
     if (body.type === 'bye') {
-      heardAt.delete(from);
+      unanswered.delete(from);
       setPeers((map) => map.delete(from));
       return;
     }
     if (peers.peek().get(from) !== message.role) setPeers((map) => map.set(from, message.role));
+    if (body.type === 'ping' || body.type === 'hello') channel.send({ type: 'here' });
     if (body.type === 'hello') {
-      channel.send({ type: 'here' });
       if (store.journal.events.length)
         channel.send({ type: 'journal', text: serialise(store.journal), replace: false });
     }
@@ -121,25 +121,28 @@ export function goLive(room: RoomData, role: WindowRole): Live {
     if (event.persisted) channel.send({ type: 'hello' });
   });
 
-  let lastSign = 0;
+  let lastPing = 0;
+  const ping = (): void => {
+    for (const [peer, times] of unanswered) {
+      if (times >= UNANSWERED) {
+        unanswered.delete(peer);
+        setPeers((map) => map.delete(peer));
+      } else unanswered.set(peer, times + 1);
+    }
+    channel.send({ type: 'ping' });
+  };
   runClock(
     (time) => {
       now.value = time;
-      if (time - lastSign >= SIGN_OF_LIFE_MS || time < lastSign) {
-        lastSign = time;
-        channel.send({ type: 'here' });
-        for (const [peer, at] of heardAt) {
-          if (Math.abs(time - at) <= ALIVE_MS) continue;
-          heardAt.delete(peer);
-          setPeers((map) => map.delete(peer));
-        }
+      if (Math.abs(time - lastPing) >= PING_MS) {
+        lastPing = time;
+        ping();
       }
       heartbeat(time);
       // With the seconds of the session's clock, so that every second is seen and none twice.
       return 1_000 - (state.peek().elapsedMs % 1_000);
     },
     (jump) => {
-      for (const peer of heardAt.keys()) heardAt.set(peer, wallNow());
       for (const one of jumpers) one(jump);
     },
   );

@@ -14,7 +14,9 @@ export type WindowRole = z.infer<typeof roleSchema>;
 const bodySchema = z.discriminatedUnion('type', [
   /** A window has opened: who else is there? */
   z.object({ type: z.literal('hello') }),
-  /** The answer to `hello`, and now and then a sign of life. */
+  /** Are you still there? Answered at once: messages reach even a window whose timers the browser holds back. */
+  z.object({ type: z.literal('ping') }),
+  /** The answer to `hello` and `ping`. */
   z.object({ type: z.literal('here') }),
   z.object({ type: z.literal('bye') }),
   /** Asks the room's windows to show this. */

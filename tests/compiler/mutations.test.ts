@@ -4,10 +4,17 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { examine } from '../../src/compiler/compile.ts';
-import { catalogue, type Finding, formatForMachines, formatForPeople } from '../../src/messages/index.ts';
+import {
+  catalogue,
+  type Finding,
+  formatForMachines,
+  formatForPeople,
+} from '../../src/messages/index.ts';
 import { base, copyOfBase, outputsOf, put, textAt } from './support.ts';
 
-const SLOW = { timeout: 120_000 };
+/** SEED=… RUNS=… searches elsewhere, or longer. */
+const SEARCH = { seed: Number(process.env.SEED ?? 2004), numRuns: Number(process.env.RUNS ?? 150) };
+const SLOW = { timeout: 120_000 * Math.max(1, SEARCH.numRuns / 150) };
 const paths = readdirSync(base, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => statSync(join(base, path)).isFile())
@@ -36,14 +43,94 @@ function holds(root: string, findings: readonly Finding[]): void {
 
 /** Pieces that have broken a compiler before, somewhere. */
 const PIECES = [
-  '\0', '\uFEFF', '\r\n', '\r', '\t', '\u202E', '\u2028', '\uD83D\uDE00', 'e\u0301', '\u200D', '\u0600',
-  ':', '::', ':::', '::::', ':::\n', '\n:::facilitator\n', '\n:::ask{method="pairs" seconds=1e9}\n', ':handout[__proto__]',
-  ':profile[constructor]', ':icon[../../x]', '::quiz{show="key"}', '::lines{count=-1}', ':a{b=', '{#__proto__}', '[^1]', '\n[^1]: x\n',
-  '[', ']', '](', '![](', '![x](../../../etc/passwd)', '[x](javascript:1)', '[a]: b', '<', '<script>', '<!--', '-->', '&#0;', '&#x202E;', '&amp',
-  '```', '\n```chart\n', '\n---\n', '\n# x\n', '\n## Must say\n', '- - - - - - - - - - - - - - x', '> > > > > > > > > > > > > > x',
-  '\n| a | b |\n|---|\n', '*', '**', '_', '~', '\\', '$&', '%s', '`',
-  '"', "'", '{', '}', '[[[[', ', ', ': ', ' #', '&a ', '*a', '&a [*a, *a]', '<<: *a', '!!binary x', '!!js/function x', '? ', '|', '>-', '%YAML 9.9\n',
-  '\n__proto__: 1\n', '\nconstructor: {}\n', '\ntoString: 1\n', '__proto__', 'hasOwnProperty', '.inf', '-.inf', '.nan', '1e999', '-0', '9'.repeat(400), '0x', '2021-99-99',
+  '\0',
+  '\uFEFF',
+  '\r\n',
+  '\r',
+  '\t',
+  '\u202E',
+  '\u2028',
+  '\uD83D\uDE00',
+  'e\u0301',
+  '\u200D',
+  '\u0600',
+  ':',
+  '::',
+  ':::',
+  '::::',
+  ':::\n',
+  '\n:::facilitator\n',
+  '\n:::ask{method="pairs" seconds=1e9}\n',
+  ':handout[__proto__]',
+  ':profile[constructor]',
+  ':icon[../../x]',
+  '::quiz{show="key"}',
+  '::lines{count=-1}',
+  ':a{b=',
+  '{#__proto__}',
+  '[^1]',
+  '\n[^1]: x\n',
+  '[',
+  ']',
+  '](',
+  '![](',
+  '![x](../../../etc/passwd)',
+  '[x](javascript:1)',
+  '[a]: b',
+  '<',
+  '<script>',
+  '<!--',
+  '-->',
+  '&#0;',
+  '&#x202E;',
+  '&amp',
+  '```',
+  '\n```chart\n',
+  '\n---\n',
+  '\n# x\n',
+  '\n## Must say\n',
+  '- - - - - - - - - - - - - - x',
+  '> > > > > > > > > > > > > > x',
+  '\n| a | b |\n|---|\n',
+  '*',
+  '**',
+  '_',
+  '~',
+  '\\',
+  '$&',
+  '%s',
+  '`',
+  '"',
+  "'",
+  '{',
+  '}',
+  '[[[[',
+  ', ',
+  ': ',
+  ' #',
+  '&a ',
+  '*a',
+  '&a [*a, *a]',
+  '<<: *a',
+  '!!binary x',
+  '!!js/function x',
+  '? ',
+  '|',
+  '>-',
+  '%YAML 9.9\n',
+  '\n__proto__: 1\n',
+  '\nconstructor: {}\n',
+  '\ntoString: 1\n',
+  '__proto__',
+  'hasOwnProperty',
+  '.inf',
+  '-.inf',
+  '.nan',
+  '1e999',
+  '-0',
+  '9'.repeat(400),
+  '0x',
+  '2021-99-99',
 ];
 
 type Edit = (text: string) => string;
@@ -54,20 +141,53 @@ const piece = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
 );
 const edit: fc.Arbitrary<Edit> = fc.oneof(
-  fc.tuple(position, piece).map(([where, what]): Edit => (t) => t.slice(0, at(t, where)) + what + t.slice(at(t, where))),
-  fc.tuple(position, position, piece).map(([a, b, what]): Edit => (t) => t.slice(0, at(t, Math.min(a, b))) + what + t.slice(at(t, Math.max(a, b)))),
-  fc.tuple(position, fc.integer({ min: 1, max: 20 })).map(([where, n]): Edit => (t) => t.slice(0, at(t, where)) + t.slice(at(t, where) + n)),
-  position.map((where): Edit => (t) => t.slice(0, at(t, where))),
-  fc.tuple(position, position).map(([from, to]): Edit => (t) => {
-    const lines = t.split('\n');
-    lines.splice(Math.floor(to * lines.length), 0, lines[Math.floor(from * (lines.length - 1))] ?? '');
-    return lines.join('\n');
-  }),
-  position.map((where): Edit => (t) => t.split('\n').filter((_, i, all) => i !== Math.floor(where * all.length)).join('\n')),
+  fc.tuple(position, piece).map(
+    ([where, what]): Edit =>
+      (t) =>
+        t.slice(0, at(t, where)) + what + t.slice(at(t, where)),
+  ),
+  fc.tuple(position, position, piece).map(
+    ([a, b, what]): Edit =>
+      (t) =>
+        t.slice(0, at(t, Math.min(a, b))) + what + t.slice(at(t, Math.max(a, b))),
+  ),
+  fc.tuple(position, fc.integer({ min: 1, max: 20 })).map(
+    ([where, n]): Edit =>
+      (t) =>
+        t.slice(0, at(t, where)) + t.slice(at(t, where) + n),
+  ),
+  position.map(
+    (where): Edit =>
+      (t) =>
+        t.slice(0, at(t, where)),
+  ),
+  fc.tuple(position, position).map(
+    ([from, to]): Edit =>
+      (t) => {
+        const lines = t.split('\n');
+        lines.splice(
+          Math.floor(to * lines.length),
+          0,
+          lines[Math.floor(from * (lines.length - 1))] ?? '',
+        );
+        return lines.join('\n');
+      },
+  ),
+  position.map(
+    (where): Edit =>
+      (t) =>
+        t
+          .split('\n')
+          .filter((_, i, all) => i !== Math.floor(where * all.length))
+          .join('\n'),
+  ),
   fc.constant<Edit>((t) => t.replaceAll('\n', '\r\n')),
   fc.constant<Edit>((t) => `\uFEFF${t}`),
 );
-const changes = fc.array(fc.tuple(fc.constantFrom(...paths), fc.array(edit, { minLength: 1, maxLength: 3 })), { minLength: 1, maxLength: 4 });
+const changes = fc.array(
+  fc.tuple(fc.constantFrom(...paths), fc.array(edit, { minLength: 1, maxLength: 3 })),
+  { minLength: 1, maxLength: 4 },
+);
 const encodings = fc.constantFrom('utf8', 'utf8', 'utf8', 'utf8', 'latin1', 'utf16le');
 
 let root = '';
@@ -92,7 +212,7 @@ describe('sources that somebody has changed', () => {
           for (const path of Object.keys(files)) put(root, { [path]: original.get(path) ?? '' });
         }
       }),
-      { seed: 20_040_12, numRuns: 150, endOnFailure: false },
+      SEARCH,
     );
     expect(examine(root).findings).toEqual([]);
   });
@@ -117,22 +237,59 @@ describe('sources made to hurt', () => {
   const bomb = `a: &a [1,1,1,1,1,1,1,1,1,1]\n${'bcdefghi'.replace(/./g, (c, i) => `${c}: &${c} [${Array(10).fill(`*${'abcdefghi'[i]}`).join(',')}]\n`)}`;
   const cases: Record<string, [string, string]> = {
     'a YAML bomb': ['profile/mission.yaml', bomb],
-    'YAML brackets, ten thousand deep': ['profile/mission.yaml', `checkedOn: ${'['.repeat(10_000)}`],
-    'YAML that nests by indentation': ['profile/mission.yaml', Array.from({ length: 400 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')],
-    'quotation marks in quotation marks': ['handouts/mini/en/sheet.md', `${sheet}\n${'> '.repeat(3000)}x\n`],
-    'lists in lists by indentation': ['handouts/mini/en/sheet.md', `${sheet}\n${Array.from({ length: 200 }, (_, i) => `${'  '.repeat(i)}- x`).join('\n')}\n`],
-    'numbered lists on one line': ['handouts/mini/en/sheet.md', `${sheet}\n${'1. '.repeat(2000)}x\n`],
-    'directives in directives': ['handouts/mini/en/sheet.md', `${sheet}\n${Array.from({ length: 60 }, (_, i) => `${':'.repeat(70 - i)}points`).join('\n')}\n`],
-    'text directives in text directives': ['handouts/mini/en/sheet.md', `${sheet}\n${':history['.repeat(1500)}x${']'.repeat(1500)}\n`],
+    'YAML brackets, ten thousand deep': [
+      'profile/mission.yaml',
+      `checkedOn: ${'['.repeat(10_000)}`,
+    ],
+    'YAML that nests by indentation': [
+      'profile/mission.yaml',
+      Array.from({ length: 400 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'),
+    ],
+    'quotation marks in quotation marks': [
+      'handouts/mini/en/sheet.md',
+      `${sheet}\n${'> '.repeat(3000)}x\n`,
+    ],
+    'lists in lists by indentation': [
+      'handouts/mini/en/sheet.md',
+      `${sheet}\n${Array.from({ length: 200 }, (_, i) => `${'  '.repeat(i)}- x`).join('\n')}\n`,
+    ],
+    'numbered lists on one line': [
+      'handouts/mini/en/sheet.md',
+      `${sheet}\n${'1. '.repeat(2000)}x\n`,
+    ],
+    'directives in directives': [
+      'handouts/mini/en/sheet.md',
+      `${sheet}\n${Array.from({ length: 60 }, (_, i) => `${':'.repeat(70 - i)}points`).join('\n')}\n`,
+    ],
+    'text directives in text directives': [
+      'handouts/mini/en/sheet.md',
+      `${sheet}\n${':history['.repeat(1500)}x${']'.repeat(1500)}\n`,
+    ],
     'stars and underscores': ['handouts/mini/en/sheet.md', `${sheet}\n${'*a _b '.repeat(2000)}\n`],
-    'brackets': ['handouts/mini/en/sheet.md', `${sheet}\n${'[a'.repeat(3000)}\n`],
+    brackets: ['handouts/mini/en/sheet.md', `${sheet}\n${'[a'.repeat(3000)}\n`],
     'links in links': ['handouts/mini/en/sheet.md', `${sheet}\n${'[a]('.repeat(2000)}\n`],
     'one long line': ['handouts/mini/en/sheet.md', `${sheet}\n${'word '.repeat(20_000)}\n`],
     'open comments': ['handouts/mini/en/sheet.md', `${sheet}\n${'<!-- '.repeat(5000)}\n`],
-    'a drawing of ten thousand parts in each other': ['slides/figures/doors.html', '<div>'.repeat(10_000)],
-    'keys that every object has': ['handouts/mini/en/quiz.yaml', 'items:\n  - { __proto__: { x: 1 }, constructor: 1, toString: 2, id: __proto__ }\n'],
-    'prototype keys in maps': ['slides/mini/syllabus.yaml', readFileSync(join(base, 'slides/mini/syllabus.yaml'), 'utf8').replace('takes: { A1: 2 }', 'takes: { __proto__: 2, constructor: 1 }').replace('{ A: 6, B: 4 }', '{ A: 6, B: 4, __proto__: 1 }')],
-    'huge numbers': ['slides/mini/syllabus.yaml', readFileSync(join(base, 'slides/mini/syllabus.yaml'), 'utf8').replace('minutes: 10', `minutes: ${'9'.repeat(300)}`).replace('talk: 3', 'talk: 1e308')],
+    'a drawing of ten thousand parts in each other': [
+      'slides/figures/doors.html',
+      '<div>'.repeat(10_000),
+    ],
+    'keys that every object has': [
+      'handouts/mini/en/quiz.yaml',
+      'items:\n  - { __proto__: { x: 1 }, constructor: 1, toString: 2, id: __proto__ }\n',
+    ],
+    'prototype keys in maps': [
+      'slides/mini/syllabus.yaml',
+      readFileSync(join(base, 'slides/mini/syllabus.yaml'), 'utf8')
+        .replace('takes: { A1: 2 }', 'takes: { __proto__: 2, constructor: 1 }')
+        .replace('{ A: 6, B: 4 }', '{ A: 6, B: 4, __proto__: 1 }'),
+    ],
+    'huge numbers': [
+      'slides/mini/syllabus.yaml',
+      readFileSync(join(base, 'slides/mini/syllabus.yaml'), 'utf8')
+        .replace('minutes: 10', `minutes: ${'9'.repeat(300)}`)
+        .replace('talk: 3', 'talk: 1e308'),
+    ],
   };
 
   test.each(Object.entries(cases))('%s', SLOW, (_name, [path, text]) => {
@@ -156,19 +313,44 @@ test('what has no errors can be built', SLOW, async () => {
     words.map((w) => `**${w.trim()}x**`),
     words.map((w) => `*${w.trim()}x*`),
     fc.constantFrom(
-      '1 < 2', 'A & B', '"quoted"', '`code`', '&lt;b&gt;', '\\*', 'a | b', '</script>'.replace('<', '&lt;'),
-      ':icon[hand]', ':profile[desk.contact]', ':handout[case-1]', ':history[old]', '[x](https://example.org)', '<!-- x -->',
+      '1 < 2',
+      'A & B',
+      '"quoted"',
+      '`code`',
+      '&lt;b&gt;',
+      '\\*',
+      'a | b',
+      '</script>'.replace('<', '&lt;'),
+      ':icon[hand]',
+      ':profile[desk.contact]',
+      ':handout[case-1]',
+      ':history[old]',
+      '[x](https://example.org)',
+      '<!-- x -->',
     ),
   );
   const block = fc.oneof(
     fc.array(inline, { minLength: 1, maxLength: 5 }).map((parts) => parts.join(' ')),
-    fc.array(inline, { minLength: 1, maxLength: 3 }).map((parts) => parts.map((p) => `- ${p}`).join('\n')),
-    fc.array(inline, { minLength: 1, maxLength: 3 }).map((parts) => `:::steps\n${parts.map((p, i) => `${i + 1}. ${p}`).join('\n')}\n:::`),
+    fc
+      .array(inline, { minLength: 1, maxLength: 3 })
+      .map((parts) => parts.map((p) => `- ${p}`).join('\n')),
+    fc
+      .array(inline, { minLength: 1, maxLength: 3 })
+      .map((parts) => `:::steps\n${parts.map((p, i) => `${i + 1}. ${p}`).join('\n')}\n:::`),
     inline.map((p) => `:::callout[${p.replace(/[[\]]/g, '')}]{kind="note"}\n${p}\n:::`),
     inline.map((p) => `| ${p.replaceAll('|', '')} | b |\n| --- | --- |\n| c | d |`),
     inline.map((p) => `:::checklist\n${p}\n:::`),
     inline.map((p) => `:::points\n> ${p}\n:::`),
-    fc.constantFrom('::lines{count=3}', '::quiz{show="sheet"}', '::contents', '::print-list', '::session-plan', '---', ':::facilitator\n:::', '```\ncode\n```'),
+    fc.constantFrom(
+      '::lines{count=3}',
+      '::quiz{show="sheet"}',
+      '::contents',
+      '::print-list',
+      '::session-plan',
+      '---',
+      ':::facilitator\n:::',
+      '```\ncode\n```',
+    ),
   );
   const sheet = readFileSync(join(base, 'handouts/mini/en/sheet.md'), 'utf8');
   const head = sheet.slice(0, sheet.indexOf('Write to'));

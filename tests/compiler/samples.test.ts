@@ -48,7 +48,10 @@ function readable(html: string): string {
   const lines = parts.map((part) =>
     part
       .replace(/(?<=base64,)[\w+/=]+/g, '…')
-      .replace(/(?<!^)<(?:p|li|h\d|ul|ol|div|section|figure|aside|table|tr|header|footer|dl)[\s>]/g, '\n$&'),
+      .replace(
+        /(?<!^)<(?:p|li|h\d|ul|ol|div|section|figure|aside|table|tr|header|footer|dl)[\s>]/g,
+        '\n$&',
+      ),
   );
   return `${lines.join('\n\n')}\n`;
 }

@@ -43,7 +43,7 @@ export function parse(loaded: Loaded, reporter: Reporter): ModuleSource[] {
   const broken = new Set(loaded.failed);
   const used = new Set<string>(SHARED);
   const profile = parseProfile(loaded, broken, reporter);
-  const figures = collectFigures(loaded, used, reporter);
+  const figures = collectFigures(loaded, used, broken, reporter);
   const sourceIds = parseSourceIds(loaded, reporter);
   const houseStyles = parseHouseStyles(loaded, reporter);
   const parsing: Parsing = {
@@ -242,9 +242,12 @@ function parseProfile(loaded: Loaded, broken: Set<string>, reporter: Reporter): 
   };
 }
 
+const FIGURE_TAGS = 1000;
+
 function collectFigures(
   loaded: Loaded,
   used: Set<string>,
+  broken: Set<string>,
   reporter: Reporter,
 ): Map<string, FigureSource> {
   const figures = new Map<string, FigureSource>();
@@ -258,6 +261,10 @@ function collectFigures(
         name: name.split('/').pop() ?? name,
         expected: '`<name>.html`, with `<name>.css` beside it',
       });
+    } else if (kind === 'html' && text.split('<').length > FIGURE_TAGS) {
+      // Its parser calls itself for each level; a drawing of ours has some hundred tags.
+      broken.add(name);
+      reporter.report('figure/unsafe', at(name), { what: `more than ${FIGURE_TAGS} tags` });
     } else if (kind === 'html') {
       const css = path(loaded, `slides/figures/${id}.css`)?.text ?? '';
       figures.set(id, { name: id, file: name, html: text, css });

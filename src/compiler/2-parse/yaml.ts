@@ -60,7 +60,10 @@ function readYaml<T>(
   const counter = new LineCounter();
   const place = (offset: number): Place => {
     // An error at the end is told at the last letter, not on a line that no editor shows.
-    const { line, col } = counter.linePos(Math.min(offset, text.trimEnd().length));
+    // Before it has been parsed, the counter knows no line.
+    const { line, col } = counter.lineStarts.length
+      ? counter.linePos(Math.min(offset, text.trimEnd().length))
+      : { line: 1, col: 1 };
     return at(
       origin.file,
       line + (origin.linesBefore ?? 0),

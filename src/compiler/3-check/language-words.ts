@@ -44,12 +44,19 @@ const isRoman = (word: string): boolean => /^X{0,3}(IX|IV|V?I{0,3})$/.test(word)
 
 const NEVER = String.raw`\b(?:never|do not|don[’']t|must not)\b`;
 /** “Never rescue”, “never try a rescue”, “never.5: try a rescue” (the label of a drawing). */
-const FORBIDDEN = new RegExp(String.raw`${NEVER}[.\d:]*\s+(?:(?:try|attempt)\s+(?:a|to)\s+)?$`, 'i');
+const FORBIDDEN = new RegExp(
+  String.raw`${NEVER}[.\d:]*\s+(?:(?:try|attempt)\s+(?:a|to)\s+)?$`,
+  'i',
+);
 /** “Do not question, follow, film or rescue”: the last of a list that somebody forbids. */
 const LAST_FORBIDDEN = new RegExp(String.raw`${NEVER}.*\bor\s+$`, 'is');
 
 function isForbidden(text: string, offset: number): boolean {
-  const sentence = text.slice(0, offset).split(/[.!?]\s/).at(-1) ?? '';
+  const sentence =
+    text
+      .slice(0, offset)
+      .split(/[.!?]\s/)
+      .at(-1) ?? '';
   return FORBIDDEN.test(sentence) || LAST_FORBIDDEN.test(sentence);
 }
 

@@ -1,5 +1,4 @@
 import type { Reporter } from '../../messages/index.ts';
-import { at } from '../../messages/index.ts';
 import type { ModuleSource } from '../2-parse/sources.ts';
 
 /** Each local fact has a label in the language that is built. */

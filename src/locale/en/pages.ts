@@ -152,6 +152,14 @@ export const pages = {
     text: '{count, plural, one {# page} other {# pages}}',
     note: 'Length of a handout.',
   },
+  'pages.frontPagesTwo': {
+    text: '{pages} pages (A4 / Letter)',
+    note: 'Length of a handout that differs between two paper sizes. {pages}: “5 / 6”.',
+  },
+  'pages.factsShort': {
+    text: 'Names and contacts of your mission, on every handout. Write them once, in this browser.',
+    note: 'Beside the link to the form of local facts.',
+  },
   'pages.reviewTitle': {
     text: 'Review',
     note: 'Title of the page that participants read afterwards.',

@@ -63,7 +63,10 @@ function configuration(data: ChartData, canvas: HTMLCanvasElement): ChartConfigu
   const wall = canvas.closest('.wall') !== null;
   const size = wall ? 24 : 14;
   const font = { family: style.fontFamily, size, weight: 'normal' as const };
-  const number = new Intl.NumberFormat(data.lang, { maximumFractionDigits: 2 });
+  const number = new Intl.NumberFormat(data.lang, {
+    minimumFractionDigits: decimals(data),
+    maximumFractionDigits: 2,
+  });
   const label = (row: ChartData['rows'][number]): string =>
     row.value !== undefined
       ? number.format(row.value)
@@ -157,3 +160,12 @@ function wrap(text: string, width: number): string[] {
   }
   return lines;
 }
+
+/** All values of one chart with as many decimals as the most exact one: 27.6 beside 22.0. */
+const decimals = (data: ChartData): number =>
+  Math.max(
+    0,
+    ...data.rows.flatMap((row) =>
+      [row.value, row.from, row.to].map((n) => String(n ?? '').split('.')[1]?.length ?? 0),
+    ),
+  );

@@ -36,9 +36,7 @@ export function Dialog({ title, children, wide, safe, close = t('deck.close') }:
       aria-labelledby="dialog-title"
       onClose={shut}
     >
-      <h2 id="dialog-title">
-        {title}
-      </h2>
+      <h2 id="dialog-title">{title}</h2>
       {children}
       <form method="dialog" class="dialog-end">
         <button type="submit" ref={button}>

@@ -12,7 +12,16 @@ type Row = ChartBlock['data'][number];
 export function chart(node: Code, { t, locale, module }: RenderContext): Element {
   const block = readChart(node, '', new Reporter());
   if (!block) return h('p');
-  const number = new Intl.NumberFormat(module.lang, { maximumFractionDigits: 2 });
+  const decimals = Math.max(
+    0,
+    ...block.data.flatMap((row) =>
+      [row.value, row.from, row.to].map((n) => String(n ?? '').split('.')[1]?.length ?? 0),
+    ),
+  );
+  const number = new Intl.NumberFormat(module.lang, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: 2,
+  });
   const value = (row: Row): string =>
     row.value !== undefined
       ? number.format(row.value)

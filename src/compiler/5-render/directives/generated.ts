@@ -322,7 +322,8 @@ export const printList: RenderDirective = (_node, _children, { module, t }) =>
     ),
   ]);
 
-const pagesText = (pages: { a4: number; letter: number }): string =>
+/** `2`, or `2 / 3` where A4 and Letter differ. */
+export const pagesText = (pages: { a4: number; letter: number }): string =>
   pages.a4 === pages.letter ? String(pages.a4) : `${pages.a4} / ${pages.letter}`;
 
 /** Copies of a sheet for a number of participants; groups as timing.md counts them, the team is four. */

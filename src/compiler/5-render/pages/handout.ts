@@ -183,7 +183,7 @@ function packParts(handout: HandoutSource, context: RenderContext): Element[] {
 export function handoutArticle(
   handout: HandoutSource,
   context: RenderContext,
-  level: 1 | 2 = 1,
+  level: 1 | 2 | 3 = 1,
 ): Element {
   const { meta } = handout;
   const { t } = context;
