@@ -1,54 +1,102 @@
-import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { Browser } from 'playwright-core';
+import { examine } from '../src/compiler/compile.ts';
+import { exportContext } from '../src/exports/context.ts';
+import { addToManifest, type Listed, readManifest, writeOutput } from '../src/exports/manifest.ts';
+import { printPdf } from '../src/exports/pdf/print.ts';
+import { notesPdf, slidesPdf } from '../src/exports/pdf/slides.ts';
+import { EDITIONS } from '../src/model/index.ts';
 import { buildOnce } from './lib/build-once.ts';
 import { launchChromium } from './lib/chromium.ts';
 import { root } from './lib/root.ts';
 import { run } from './lib/run.ts';
 
-/** npm run pdf [-- --paper letter]: every handout of the build as a PDF beside its page. One Chromium for all. */
+const FORMATS = { a4: 'A4', letter: 'Letter' } as const;
+type Format = (typeof FORMATS)[keyof typeof FORMATS];
+
+/** One PDF to make: what the manifest says of it, and how. */
+interface Job {
+  of: Omit<Listed, 'bytes' | 'sha256'>;
+  make: (browser: Browser) => Promise<Uint8Array>;
+}
+
+/** npm run pdf [-- --paper letter]: every handout and every deck of the build as PDFs. One Chromium for all. */
 await run(async () => {
   const { values } = parseArgs({ options: { paper: { type: 'string', default: 'a4' } } });
-  const format = { a4: 'A4', letter: 'Letter' }[values.paper.toLowerCase()];
-  if (!format) {
+  const paper = values.paper.toLowerCase();
+  if (paper !== 'a4' && paper !== 'letter') {
     console.error(
       `Found paper \`${values.paper}\`; expected a4 or letter. Write \`npm run pdf -- --paper letter\`.`,
     );
     return 1;
   }
+  const format = FORMATS[paper];
   const build = join(root, 'build');
-  if (!existsSync(join(build, 'manifest.json')) && !(await buildOnce(root))) return 1;
-  const { files } = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8')) as {
-    files: { path: string }[];
-  };
-  const pages = files.map((f) => f.path).filter((path) => path.includes('/handouts/'));
+  const { modules, version } = examine(root);
+  if (readManifest(build)?.version !== version && !(await buildOnce(root))) return 1;
+  const jobs = [...handoutJobs(build, format), ...slideJobs(modules, version, format)];
+  const added: Listed[] = [];
   const browser = await launchChromium();
   try {
-    const page = await browser.newPage();
-    for (const [i, path] of pages.entries()) {
-      const file = join(build, path);
-      const target = file.replace(/\.html$/, '.pdf');
-      await page.goto(pathToFileURL(file).href);
-      await page.evaluate(() => document.fonts.ready);
-      // Cards, brochures and posters bring their own sheet; everything else takes the paper asked for.
-      const ownSheet = await page.evaluate(() =>
-        /\bkind-(card|brochure|poster)\b/.test(document.body.className),
-      );
-      await page.pdf({
-        path: `${target}.part`,
-        format,
-        preferCSSPageSize: ownSheet,
-        tagged: true,
-        outline: true,
-      });
-      renameSync(`${target}.part`, target);
-      console.log(
-        `${String(i + 1).padStart(3)} of ${pages.length}  ${path.replace(/\.html$/, '.pdf')}`,
-      );
+    for (const [i, { of, make }] of jobs.entries()) {
+      added.push(writeOutput(build, of, await make(browser)));
+      console.log(`${String(i + 1).padStart(3)} of ${jobs.length}  ${of.path}`);
     }
   } finally {
     await browser.close();
+    addToManifest(build, added);
   }
   return 0;
 });
+
+/** Each handout from its own page. Cards, brochures and posters bring their sheet; the rest takes the paper asked for. */
+function handoutJobs(build: string, format: Format): Job[] {
+  const pages = (readManifest(build)?.files ?? []).filter((f) =>
+    /\/handouts\/[^/]+\.html$/.test(f.path),
+  );
+  return pages.map(({ path, edition, module, language }) => ({
+    of: { path: path.replace(/\.html$/, '.pdf'), edition, module, language },
+    make: async (browser) => {
+      const page = await browser.newPage();
+      try {
+        await page.goto(pathToFileURL(join(build, path)).href);
+        return await printPdf(page, { format });
+      } finally {
+        await page.close();
+      }
+    },
+  }));
+}
+
+/** The slides of each module, and for the facilitator with the notes under them. */
+function slideJobs(
+  modules: ReturnType<typeof examine>['modules'],
+  version: string,
+  format: Format,
+): Job[] {
+  return EDITIONS.flatMap((edition) =>
+    modules.flatMap((source): Job[] => {
+      const { module, lang: language } = source;
+      const context = exportContext(source, edition, version);
+      const of = (name: string) => ({
+        path: `${edition}/${module}/${language}/${name}.pdf`,
+        edition,
+        module,
+        language,
+      });
+      return [
+        { of: of('slides'), make: (browser) => slidesPdf(browser, context) },
+        ...(edition === 'facilitator'
+          ? [
+              {
+                of: of('slides-with-notes'),
+                make: (browser: Browser) => notesPdf(browser, context, format),
+              },
+            ]
+          : []),
+      ];
+    }),
+  );
+}

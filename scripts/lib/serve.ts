@@ -1,4 +1,4 @@
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, realpathSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 
@@ -10,11 +10,18 @@ const TYPES: Record<string, string> = {
   '.pptx': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 };
 
+/** Names of this machine for itself: a page elsewhere that points its own name here gets nothing. */
+const OWN_NAMES = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
+
 /** Serves a folder on this machine only. `/` leads to the facilitators' front door. */
 export function serve(folder: string, port: number): Promise<Server> {
   const server = createServer((request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405).end();
+      return;
+    }
+    if (!OWN_NAMES.test(request.headers.host ?? '')) {
+      response.writeHead(403).end();
       return;
     }
     const path = pathOf(request.url ?? '/');
@@ -27,7 +34,7 @@ export function serve(folder: string, port: number): Promise<Server> {
       return;
     }
     const file = normalize(join(folder, path.endsWith('/') ? `${path}index.html` : path));
-    if (!file.startsWith(folder + sep) || !isFile(file)) {
+    if (!file.startsWith(folder + sep) || !isFile(file) || !isInside(file, folder)) {
       response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found');
       return;
     }
@@ -52,6 +59,10 @@ function pathOf(url: string): string | undefined {
     return undefined;
   }
 }
+
+/** Also after links have been followed. */
+const isInside = (file: string, folder: string): boolean =>
+  realpathSync(file).startsWith(realpathSync(folder) + sep);
 
 function isFile(path: string): boolean {
   try {

@@ -212,7 +212,7 @@ export const catalogue = {
   'reference/inventory': m(
     (p) => `Unexpected source id \`${p.id}\``,
     () => 'an id that source-ids.yaml lists',
-    () => 'Correct the id; slides/source-ids.yaml lists what the 2004 package holds.',
+    () => 'Correct the id; slides/source-ids.yaml lists what the source holds.',
   ),
   // --- syllabus ---
   'syllabus/part-minutes': m(
@@ -433,7 +433,7 @@ export const catalogue = {
     (p) => `Carry it there and list \`${p.id}\` under \`source\`.`,
   ),
   'coverage/criterion': m(
-    (p) => `Missing ${p.what} for ${p.criterion}`,
+    (p) => `Missing ${p.what} ${p.criterion}`,
     () => 'each criterion taught on a slide and tested by a quiz item or case',
     (p) => `Add ${p.criterion} to \`criteria\` where it is served.`,
   ),

@@ -49,6 +49,8 @@ const PING_MS = 2_000;
 const UNANSWERED = 2;
 /** While a session runs, the journal says at least so often that it does: after a crash, how long the gap was. */
 const HEARTBEAT_MS = 60_000;
+/** A longer silence in the journal of a running session: no window was open, or the computer slept. */
+export const SILENT_MS = 150_000;
 
 export function goLive(room: RoomData, role: WindowRole): Live {
   const names = { module: room.module, lang: room.lang };
@@ -152,7 +154,10 @@ export function goLive(room: RoomData, role: WindowRole): Live {
     if (role === 'report') return;
     const at = store.journal.events.at(-1)?.at;
     // The speaker view is a second late, so that one window of two does it.
-    if (at === undefined || time - at < HEARTBEAT_MS + (role === 'room' ? 0 : 1_000)) return;
+    const silent = at === undefined ? 0 : time - at;
+    if (silent < HEARTBEAT_MS + (role === 'room' ? 0 : 1_000)) return;
+    // After a gap, first a person says what it was.
+    if (silent > SILENT_MS) return;
     const { phase, slide, step } = state.peek();
     if (phase === 'running' && slide) write({ type: 'slide-shown', slide, step });
   }

@@ -60,7 +60,8 @@ function faultsOfSlide(): string[] {
   const scale = frame.width / 1280;
   const faults: string[] = [];
   const headline = slide.querySelector('.headline')?.getBoundingClientRect();
-  const hit = headline && document.elementFromPoint(headline.left + 12, headline.top + headline.height / 2);
+  const hit =
+    headline && document.elementFromPoint(headline.left + 12, headline.top + headline.height / 2);
   if (!hit || !slide.contains(hit)) faults.push(`${id}: the headline cannot be seen`);
   if (frame.width < innerWidth * 0.98) faults.push(`${id}: the slide does not fill the wall`);
   for (const element of slide.querySelectorAll<HTMLElement>('*')) {

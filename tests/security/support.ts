@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
@@ -142,7 +143,7 @@ export function tree(name: string, files: Files = {}): string {
 /** A copy of this project with the small module as its sources, able to run its commands. */
 export function project(name: string, files: Files = {}): string {
   const path = folder(name);
-  for (const part of ['src', 'scripts', 'package.json', 'tsconfig.json', 'slides/source-ids.yaml'])
+  for (const part of ['src', 'scripts', 'package.json', 'tsconfig.json'])
     cpSync(join(root, part), join(path, part), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(path, 'node_modules'));
   write(path, { ...SMALL, ...files });
@@ -168,8 +169,8 @@ export function command(path: string, name: string, options: RunOptions = {}): P
   const started = performance.now();
   const { env = {}, uid, onOutput, onStart } = options;
   return new Promise((resolve, reject) => {
-    const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-    const child = spawn(process.execPath, [tsx, join(path, 'scripts', `${name}.ts`)], {
+    const tsx = pathToFileURL(join(root, 'node_modules', 'tsx', 'dist', 'loader.mjs')).href;
+    const child = spawn(process.execPath, ['--import', tsx, join(path, 'scripts', `${name}.ts`)], {
       cwd: path,
       env: { ...process.env, CI: '1', DEBUG: '', ...env },
       ...(uid === undefined ? {} : { uid, gid: uid }),

@@ -79,6 +79,8 @@ function readYaml<T>(
     lineCounter: counter,
     uniqueKeys: true,
     prettyErrors: false,
+    // Told as findings, never printed by the library.
+    logLevel: 'error',
   });
   const wrong = [...doc.errors, ...doc.warnings];
   // The first only: those that follow are mostly its echo.

@@ -61,7 +61,7 @@ export const grade = ({ words, sentences, syllables }: Counts): number =>
 
 /** Vowels that stand together and are spoken apart. */
 const APART =
-  /(?<![cgst])ia|(?<!c|t|s|g|x)io|eo(?!n$|p)|(?<![gq])ua(?!r|l)|[dntx]ual|[aeio]ing$|(?<=[aeou]y)(?:ing|er)|(?<=l|qu|sc)ie[nt]|ism(?![ia])|cre[ae]t|idea|^anyo|recip/g;
+  /(?<![cgst])ia|(?<!c|t|s|g|x)io|eo(?!n$|p)|(?<![gq])ua(?!r|l)|[dntx]ual|[aeio]ing$|(?<=[aeou]y)(?:ing|er)|(?<=l|qu|sc)ie[nt]|ism(?![ia])|cre[ae]t|idea|^anyo|^evryo|^area|recip/g;
 
 /** Syllables of an English word, by its spelling; a number or an abbreviation is read as it stands. */
 export function syllables(word: string): number {

@@ -51,12 +51,11 @@ const FORBIDDEN = new RegExp(
 /** “Do not question, follow, film or rescue”: the last of a list that somebody forbids. */
 const LAST_FORBIDDEN = new RegExp(String.raw`${NEVER}.*\bor\s+$`, 'is');
 
+const LONGEST_SENTENCE = 400;
+
 function isForbidden(text: string, offset: number): boolean {
-  const sentence =
-    text
-      .slice(0, offset)
-      .split(/[.!?]\s/)
-      .at(-1) ?? '';
+  const before = text.slice(Math.max(0, offset - LONGEST_SENTENCE), offset);
+  const sentence = before.split(/[.!?]\s/).at(-1) ?? '';
   return FORBIDDEN.test(sentence) || LAST_FORBIDDEN.test(sentence);
 }
 

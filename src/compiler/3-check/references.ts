@@ -4,7 +4,7 @@ import { placeOfNode } from '../2-parse/markdown.ts';
 import { plainText } from '../2-parse/plain-text.ts';
 import type { ModuleSource } from '../2-parse/sources.ts';
 import { iconPath } from '../icons.ts';
-import { isDirective, trees, walk } from './walk.ts';
+import { type AnyDirective, isDirective, trees, walk } from './walk.ts';
 
 /** Handouts, local facts, icons and quizzes that a text names are there. */
 export function checkReferences(module: ModuleSource, reporter: Reporter): void {
@@ -25,6 +25,10 @@ export function checkReferences(module: ModuleSource, reporter: Reporter): void 
       if (!isDirective(node)) return;
       const place = placeOfNode(file, node);
       const id = plainText(node);
+      if (where === 'handout' && open && isForTeam(node)) {
+        const expected = `\`${node.name}\` in a handout whose edition is \`facilitator\``;
+        reporter.report('directive/place', place, { name: node.name, expected });
+      }
       if (!id && node.name !== 'quiz') return; // empty brackets have been told
       if (node.name === 'handout' && !has(id)) {
         reporter.report('reference/handout', place, {
@@ -62,3 +66,9 @@ export function checkReferences(module: ModuleSource, reporter: Reporter): void 
     }
   }
 }
+
+/** Notes and answers: on paper that participants get, they would be in the wrong hands. */
+const isForTeam = (node: AnyDirective): boolean =>
+  node.name === 'all-notes' ||
+  node.name === 'case-guide' ||
+  (node.name === 'quiz' && node.attributes?.show === 'key');

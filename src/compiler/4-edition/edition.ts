@@ -15,7 +15,7 @@ export function forEdition(module: ModuleSource, edition: Edition): ModuleSource
   if (edition === 'facilitator') return { ...module, slides, handouts };
   return {
     ...module,
-    slides,
+    slides: slides.map((s) => ({ ...s, meta: { ...s.meta, added: undefined, source: [] } })),
     handouts: handouts.map((h) => ({
       ...h,
       meta: {
@@ -41,9 +41,11 @@ export function forEdition(module: ModuleSource, edition: Edition): ModuleSource
       ...module.syllabus,
       value: {
         ...module.syllabus.value,
+        roles: [],
         cuts: [],
         stretches: [],
         segments: module.syllabus.value.segments.map((g) => ({ ...g, cues: [], presenters: [] })),
+        variants: module.syllabus.value.variants.map((v) => ({ ...v, note: undefined })),
       },
     },
     profile: {

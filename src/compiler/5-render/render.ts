@@ -9,6 +9,7 @@ import { EDITIONS, type Edition } from '../../model/index.ts';
 import type { ModuleSource } from '../2-parse/sources.ts';
 import { forEdition } from '../4-edition/edition.ts';
 import { fontFaces } from './assets/fonts.ts';
+import { noticesOf, noticesText } from './assets/notices.ts';
 import type { RenderContext } from './context.ts';
 import { directives } from './directives/index.ts';
 import { deckPage } from './pages/deck.ts';
@@ -64,6 +65,13 @@ export async function render(
         module: '',
         lang: contexts[0]?.module.lang ?? '',
         content: await frontPage(contexts, edition, fonts),
+      });
+      outputs.push({
+        path: `${edition}/THIRD_PARTY.txt`,
+        edition,
+        module: '',
+        lang: 'en',
+        content: noticesText(await noticesOf(edition)),
       });
     }
   }

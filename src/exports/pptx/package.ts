@@ -59,6 +59,15 @@ export class Parts {
     }
   }
 
+  /** Takes out what is listed and is not there: the library lists a master for every slide. */
+  settleTypes(): void {
+    this.edit('[Content_Types].xml', (xml) =>
+      xml.replace(/<Override PartName="\/([^"]*)"[^>]*\/>/g, (all, name: string) =>
+        this.parts.has(name) ? all : '',
+      ),
+    );
+  }
+
   /** The same parts give the same bytes: by name, without dates; sheets inside it too. */
   zip(): Uint8Array {
     const files: Zippable = {};

@@ -45,6 +45,7 @@ export async function makePptx(browser: Browser, context: RenderContext): Promis
   else parts.remove(/^ppt\/notes(Slides|Masters)\//);
   parts.edit('ppt/presentation.xml', (xml) => presentationXml(xml, frames, context));
   properties(parts, frames, title, context);
+  parts.settleTypes();
   return parts.zip();
 }
 

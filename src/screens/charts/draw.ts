@@ -55,12 +55,12 @@ function measure(canvas: HTMLCanvasElement): void {
 /** On the wall nothing is under 24 px; elsewhere the page's own size. */
 function configuration(data: ChartData, canvas: HTMLCanvasElement): ChartConfiguration {
   const style = getComputedStyle(canvas);
+  const wall = canvas.closest('.wall') !== null;
   const paper = document.documentElement.classList.contains('on-paper');
   const ink = paper ? '#000' : style.getPropertyValue('--ink').trim() || '#14213d';
   const series = [1, 2, 3, 4, 5].map((n) =>
-    paper ? hatch(n) : style.getPropertyValue(`--series-${n}`).trim() || ink,
+    paper ? hatch(n, wall) : style.getPropertyValue(`--series-${n}`).trim() || ink,
   );
-  const wall = canvas.closest('.wall') !== null;
   const size = wall ? 24 : 14;
   const font = { family: style.fontFamily, size, weight: 'normal' as const };
   const number = new Intl.NumberFormat(data.lang, {
@@ -115,7 +115,7 @@ function configuration(data: ChartData, canvas: HTMLCanvasElement): ChartConfigu
           ? data.rows.map((_, i) => series[i % series.length] as string)
           : (series[0] as string),
       borderColor: ink,
-      borderWidth: paper || data.type === 'range' ? 2 : 0,
+      borderWidth: paper ? (wall ? 4 : 2) : data.type === 'range' ? 2 : 0,
       borderSkipped: false as const,
       maxBarThickness: wall ? 84 : 44,
       categoryPercentage: 0.8,

@@ -1,7 +1,8 @@
 /** Fills for a printer with one black: lines, crossed lines, dots, empty, solid. They survive a bad photocopy. */
 const TILE = 32;
-/** The tile is drawn four times as fine as it shows. */
+/** Part of the tile's size at which it shows; on a picture of the wall, which print makes small, it is coarser. */
 const FINE = 0.25;
+const COARSE = 0.75;
 
 const DRAWINGS: ((c: CanvasRenderingContext2D) => void)[] = [
   (c) => slant(c, 1),
@@ -19,7 +20,7 @@ const DRAWINGS: ((c: CanvasRenderingContext2D) => void)[] = [
 ];
 
 /** @param n from 1, as `--series-n` counts */
-export function hatch(n: number): CanvasPattern | string {
+export function hatch(n: number, wall: boolean): CanvasPattern | string {
   const canvas = document.createElement('canvas');
   canvas.width = TILE;
   canvas.height = TILE;
@@ -31,7 +32,7 @@ export function hatch(n: number): CanvasPattern | string {
   context.lineWidth = TILE / 6;
   DRAWINGS[(n - 1) % DRAWINGS.length]?.(context);
   const pattern = context.createPattern(canvas, 'repeat');
-  pattern?.setTransform(new DOMMatrix().scale(FINE));
+  pattern?.setTransform(new DOMMatrix().scale(wall ? COARSE : FINE));
   return pattern ?? '#fff';
 }
 

@@ -4,6 +4,7 @@ import { drawCharts } from '../charts/index.ts';
 import { watchSteps } from '../clock-steps.ts';
 import type { Live } from '../live.ts';
 import { isPlain, isTyping } from '../shared/keys.ts';
+import { linksInNewWindows } from '../shared/windows.ts';
 import { dir, t } from '../strings.ts';
 import { faceExercise } from '../wall/exercise.ts';
 import { fitSlide } from '../wall/fit.ts';
@@ -67,11 +68,13 @@ export async function startProjector(live: Live): Promise<void> {
       // Some browsers refuse it for files.
     }
     face();
-    const slide = deck.slide();
-    if (drawn.has(slide)) return;
-    drawn.add(slide);
-    fitSlide(slide);
-    drawCharts(slide);
+    const seen = deck.seen();
+    if (seen.length > 1) for (const slide of seen) drawCharts(slide);
+    else if (seen[0] && !drawn.has(seen[0])) {
+      drawn.add(seen[0]);
+      fitSlide(seen[0]);
+      drawCharts(seen[0]);
+    }
   }
 
   /** In the quiz's short version the other items are passed over, in the direction of the move. */
@@ -129,19 +132,24 @@ export async function startProjector(live: Live): Promise<void> {
     if (body.type === 'focus' && body.role === 'room') window.focus();
   });
   watchSteps(live);
+  linksInNewWindows();
 
-  document.addEventListener('keydown', (event) => {
-    if (isTyping() || !isPlain(event)) return;
-    const key = event.key.toLowerCase();
-    if (key === 'escape' && panelIsOpen()) {
+  // Before reveal.js, which takes some keyboards' `?` for its own `/`.
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (isTyping() || !isPlain(event)) return;
+      const key = event.key.toLowerCase();
+      if (key === 'escape' && panelIsOpen()) closePanel();
+      else if (key === 's') openSpeaker(live);
+      else if (key === '?' || key === 'f1') toggleHelp();
+      else if (key === 't') {
+        edge.toggle();
+        edge.show(live.state.peek());
+      } else return;
+      event.preventDefault();
       event.stopImmediatePropagation();
-      closePanel();
-    } else if (key === 's') openSpeaker(live);
-    else if (key === '?' || key === 'f1') toggleHelp();
-    else if (key === 't') {
-      edge.toggle();
-      edge.show(live.state.peek());
-    } else return;
-    event.preventDefault();
-  });
+    },
+    { capture: true },
+  );
 }

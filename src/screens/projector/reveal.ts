@@ -9,6 +9,8 @@ export interface Deck {
   next(): void;
   back(): void;
   slide(): HTMLElement;
+  /** The slides that can be seen: one, or many in the overview. */
+  seen(): HTMLElement[];
   onMove(hear: () => void): void;
 }
 
@@ -102,6 +104,10 @@ export async function startReveal(rtl: boolean, typing: () => boolean): Promise<
     next: () => reveal.next(),
     back: () => reveal.prev(),
     slide: () => reveal.getCurrentSlide() as HTMLElement,
+    seen: () =>
+      reveal.isOverview()
+        ? sections.filter((s) => s.style.display !== 'none')
+        : [reveal.getCurrentSlide() as HTMLElement],
     onMove: (hear) => void move.push(hear),
   };
 }

@@ -49,3 +49,17 @@ function isNew(child: Window): boolean {
     return false;
   }
 }
+
+/** A link inside a slide or a note must not take a running session's window away. */
+export function linksInNewWindows(): void {
+  document.addEventListener(
+    'click',
+    (event) => {
+      const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]');
+      if (!link || link.target || link.download) return;
+      link.target = '_blank';
+      link.rel = 'noopener';
+    },
+    { capture: true },
+  );
+}

@@ -30,12 +30,14 @@ export function App({ found }: { found: Found | null }) {
   const desk = useDesk();
   const unfinished = useSignal(found);
   const slide = desk.slide.value;
+  const { phase, pace } = desk.live.state.value;
+  const red = phase === 'running' && pace.severity === 'red';
   return (
     <div class="desk">
       <TopLine />
       <Timeline />
       <main class="middle" aria-label={t('speaker.title')}>
-        {unfinished.value && (
+        {unfinished.value && (phase === 'running' || phase === 'paused') && (
           <Recovery
             found={unfinished.value}
             done={() => {
@@ -59,8 +61,10 @@ export function App({ found }: { found: Found | null }) {
         <FoldedNotes />
       </main>
       <aside class="edge" aria-label={t('speaker.edge')}>
-        <NextAction />
-        <CutOrStretch />
+        {/* More than three minutes late, what to cut comes first. */}
+        {red && <CutOrStretch key="cuts" />}
+        <NextAction key="next" />
+        {!red && <CutOrStretch key="cuts" />}
         <HandoutsDue />
         <Ahead />
         <UndoLine />

@@ -5,6 +5,10 @@ import { t } from '../strings.ts';
 import { Card, Fold } from './card.tsx';
 import { useDesk } from './desk.ts';
 
+/** To the half minute, as cuts are made. */
+const halves = (ms: number): string =>
+  ms < 45_000 ? lengthWords(ms) : t('speaker.min', { minutes: minutesNumber(ms) });
+
 /** Proposes, never imposes: what to cut, what it saves, what is never cut; or what to do with time to spare. */
 export function CutOrStretch() {
   const desk = useDesk();
@@ -57,7 +61,7 @@ export function CutOrStretch() {
                     }
                   />
                   <span>{text(step)}</span>
-                  <strong>−{lengthWords(step.savesMs)}</strong>
+                  <strong>−{halves(step.savesMs)}</strong>
                 </label>
               </li>
             ))}
@@ -76,7 +80,7 @@ export function CutOrStretch() {
             disabled={!chosen.length}
             onClick={() => desk.write(accept(proposal, chosen))}
           >
-            {t('speaker.cut.accept', { time: lengthWords(taken.savedMs) })}
+            {t('speaker.cut.accept', { time: halves(taken.savedMs) })}
           </button>
         </>
       )}

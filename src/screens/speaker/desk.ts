@@ -61,6 +61,7 @@ export function newDesk(
   const notice = signal('');
   const show = (next: Place): void => {
     const { slide: id, step } = place.peek();
+    if (!room.slides.some((s) => s.id === next.slide)) return;
     if (id !== next.slide || step !== next.step)
       place.value = { slide: next.slide, step: next.step };
   };

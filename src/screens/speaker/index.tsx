@@ -3,11 +3,12 @@ import { render } from 'preact';
 import type { SpeakerData } from '../../model/index.ts';
 import { after } from '../clock-source.ts';
 import type { Live } from '../live.ts';
+import { linksInNewWindows } from '../shared/windows.ts';
 import { t } from '../strings.ts';
 import { App } from './app.tsx';
 import { DeskContext, newDesk } from './desk.ts';
 import { listen } from './keyboard.ts';
-import { aloneAfter, lookForUnfinished } from './recovery.tsx';
+import { aloneAfter, type Found, lookForUnfinished } from './recovery.tsx';
 import { keepAwake } from './wake-lock.ts';
 
 /** So long another window has to answer before an unfinished session counts as found. */
@@ -30,14 +31,17 @@ export function startSpeaker(live: Live, speaker: SpeakerData): void {
   const desk = newDesk(live, speaker, sections);
   listen(desk);
   keepAwake(live);
-  const found = lookForUnfinished(live);
-  const show = (recover: boolean): void =>
+  linksInNewWindows();
+  const show = (found: Found | null): void =>
     render(
       <DeskContext.Provider value={desk}>
-        <App key={String(recover)} found={recover ? found : null} />
+        <App key={String(found !== null)} found={found} />
       </DeskContext.Provider>,
       root,
     );
-  show(false);
-  if (found) after(ANSWER_MS, () => aloneAfter(desk) && show(true));
+  show(null);
+  after(ANSWER_MS, () => {
+    const found = lookForUnfinished(live, aloneAfter(desk));
+    if (found) show(found);
+  });
 }

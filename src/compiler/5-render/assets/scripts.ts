@@ -13,10 +13,25 @@ const ENTRIES = {
 } as const;
 export type ScriptName = keyof typeof ENTRIES;
 
-const bundled = new Map<ScriptName, Promise<string>>();
+interface Bundle {
+  code: string;
+  /** The packages of which something stands in the code. */
+  packages: string[];
+}
+
+const bundled = new Map<ScriptName, Promise<Bundle>>();
 
 /** A page's script, bundled by esbuild into one piece that needs nothing else. Bundled once a process. */
-export function script(name: ScriptName, fresh = false): Promise<string> {
+export async function script(name: ScriptName, fresh = false): Promise<string> {
+  return (await bundleOf(name, fresh)).code;
+}
+
+/** The packages of which something stands in a page's script. */
+export async function packagesIn(name: ScriptName): Promise<string[]> {
+  return (await bundleOf(name)).packages;
+}
+
+function bundleOf(name: ScriptName, fresh = false): Promise<Bundle> {
   const known = bundled.get(name);
   if (known && !fresh) return known;
   const one = bundle(name);
@@ -24,12 +39,13 @@ export function script(name: ScriptName, fresh = false): Promise<string> {
   return one;
 }
 
-async function bundle(name: ScriptName): Promise<string> {
+async function bundle(name: ScriptName): Promise<Bundle> {
   const result = await build({
     entryPoints: [join(src, ENTRIES[name])],
     absWorkingDir: join(src, '..'),
     bundle: true,
     write: false,
+    metafile: true,
     minify: true,
     format: 'iife',
     platform: 'browser',
@@ -41,6 +57,15 @@ async function bundle(name: ScriptName): Promise<string> {
     logLevel: 'silent',
     define: { 'process.env.NODE_ENV': '"production"' },
   });
-  // A closing tag inside a string would end the script element.
-  return (result.outputFiles[0]?.text ?? '').replaceAll('</script', '<\\/script').trim();
+  const inputs = Object.values(result.metafile.outputs).flatMap((output) =>
+    Object.entries(output.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0),
+  );
+  const packages = inputs.flatMap(
+    ([path]) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [],
+  );
+  return {
+    // A closing tag inside a string would end the script element.
+    code: (result.outputFiles[0]?.text ?? '').replace(/<\/(?=script)/gi, '<\\/').trim(),
+    packages: [...new Set(packages)].sort(),
+  };
 }

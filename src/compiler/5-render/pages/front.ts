@@ -7,15 +7,18 @@ import { styles } from '../assets/styles.ts';
 import type { RenderContext } from '../context.ts';
 import { pagesText, printList } from '../directives/generated.ts';
 import { text } from '../text.ts';
-import { profileFields, localFacts } from './local-facts.ts';
+import { localFacts, profileFields } from './local-facts.ts';
 import { page } from './page.ts';
 
 /** `index.html` of an edition: what is here, in the order in which one needs it. */
 export async function frontPage(
-  contexts: RenderContext[],
+  given: RenderContext[],
   edition: Edition,
   fonts: string,
 ): Promise<string> {
+  // The longest session first: it is what most people come for.
+  const length = ({ module }: RenderContext): number => module.syllabus.value.minutes;
+  const contexts = [...given].sort((a, b) => length(b) - length(a));
   const first = contexts[0] as RenderContext;
   const { t, locale } = first;
   const title = moduleTitle(first);
@@ -42,8 +45,8 @@ export async function frontPage(
         ...(contexts.length > 1 ? [jumpList(contexts, forTeam)] : []),
       ]),
       h('main', { id: 'content', tabIndex: -1 }, [
-        ...contexts.map((c) => (forTeam ? facilitatorModule(c) : participantsModule(c))),
         ...(forTeam ? [localFacts(first)] : []),
+        ...contexts.map((c) => (forTeam ? facilitatorModule(c) : participantsModule(c))),
       ]),
       h('footer', { class: 'page-foot' }, h('p', `${first.version} · ${t('common.notUn')}`)),
     ],
@@ -61,8 +64,8 @@ function jumpList(contexts: RenderContext[], forTeam: boolean): Element {
     'nav',
     { class: 'jump', ariaLabel: t('pages.frontJump') },
     h('ul', [
-      ...contexts.map((c) => h('li', h('a', { href: `#${moduleId(c)}` }, moduleTitle(c)))),
       ...(forTeam ? [h('li', h('a', { href: '#local-facts' }, t('pages.factsTitle')))] : []),
+      ...contexts.map((c) => h('li', h('a', { href: `#${moduleId(c)}` }, moduleTitle(c)))),
     ]),
   );
 }
@@ -78,7 +81,10 @@ function facilitatorModule(context: RenderContext): Element {
   return h('section', { class: 'module', id: moduleId(context) }, [
     ...moduleHead(context),
     ...block(t('pages.frontPrepare'), [
-      ...list(is((x) => prepare.includes(x.meta.id)), context),
+      ...list(
+        is((x) => prepare.includes(x.meta.id)),
+        context,
+      ),
       h('ul', { class: 'handout-list' }, [
         h('li', [
           h('a', { href: '#local-facts' }, t('pages.factsTitle')),
@@ -102,7 +108,13 @@ function facilitatorModule(context: RenderContext): Element {
       ),
       copiesBox(context),
     ]),
-    ...block(t('pages.frontPosters'), list(is((x) => x.meta.kind === 'poster'), context)),
+    ...block(
+      t('pages.frontPosters'),
+      list(
+        is((x) => x.meta.kind === 'poster'),
+        context,
+      ),
+    ),
     ...block(
       t('pages.frontTeam'),
       list(
@@ -110,7 +122,13 @@ function facilitatorModule(context: RenderContext): Element {
         context,
       ),
     ),
-    ...block(t('pages.frontPacks'), list(is((x) => !!x.meta.pack), context)),
+    ...block(
+      t('pages.frontPacks'),
+      list(
+        is((x) => !!x.meta.pack),
+        context,
+      ),
+    ),
     ...block(
       t('pages.frontAbout'),
       list(
@@ -126,7 +144,11 @@ function moduleHead(context: RenderContext): Element[] {
   const { minutes } = module.syllabus.value;
   return [
     h('h2', moduleTitle(context)),
-    h('p', { class: 'module-size' }, t('pages.frontWith', { minutes, slides: module.slides.length })),
+    h(
+      'p',
+      { class: 'module-size' },
+      t('pages.frontWith', { minutes, slides: module.slides.length }),
+    ),
   ];
 }
 
@@ -168,8 +190,20 @@ function participantsModule(context: RenderContext): Element {
         context,
       ),
     ),
-    ...block(t('pages.frontPosters'), list(is((x) => x.meta.kind === 'poster'), context)),
-    ...block(t('pages.frontPacks'), list(is((x) => !!x.meta.pack), context)),
+    ...block(
+      t('pages.frontPosters'),
+      list(
+        is((x) => x.meta.kind === 'poster'),
+        context,
+      ),
+    ),
+    ...block(
+      t('pages.frontPacks'),
+      list(
+        is((x) => !!x.meta.pack),
+        context,
+      ),
+    ),
   ]);
 }
 

@@ -36,7 +36,11 @@ export function localFacts(context: RenderContext): Element {
       h('span', { class: 'facts-left' }, t('pages.factsLeft', { count: left })),
     ]),
     h('p', t('pages.factsHow')),
-    h('div', { class: 'facts-fields' }, fields.map((f) => fieldRow(f, context))),
+    h(
+      'div',
+      { class: 'facts-fields' },
+      fields.map((f) => fieldRow(f, context)),
+    ),
     h('p', { class: 'facts-status', role: 'status' }),
     h('div', { class: 'facts-actions' }, [
       h('button', { type: 'button', class: 'facts-export' }, t('pages.factsExport')),

@@ -5,7 +5,7 @@ import { styles } from '../assets/styles.ts';
 import type { RenderContext } from '../context.ts';
 import { inSessionOrder, slideParts } from '../slide.ts';
 import { figureStyles, text } from '../text.ts';
-import { handoutArticle } from './handout.ts';
+import { framed, handoutArticle } from './handout.ts';
 import { page } from './page.ts';
 
 /** Papers that only make sense as paper stay out of the page to read. */
@@ -82,7 +82,7 @@ export async function reviewPage(context: RenderContext, fonts: string): Promise
               h(
                 'section',
                 { class: ['slide', `layout-${slide.meta.layout}`], id: slide.meta.id },
-                slideParts(slide, context),
+                framed(slideParts(slide, context)),
               ),
             ]),
           ),

@@ -12,15 +12,15 @@ import type {
   TextItem,
 } from '../../drawing.ts';
 import { svgPaths } from './paths.ts';
-import { materialise } from './pseudo.ts';
+import { drawnOver, materialise } from './pseudo.ts';
 import { border, boxOf, hex, isHidden, px, SIDES } from './style.ts';
 import { isTextFlow, type Measured, paragraphsOf } from './text.ts';
 
 /** One frame as a drawing, in reading order. Changes the page: nothing is printed from it afterwards. */
 export function measure(frame: HTMLElement): Drawing {
-  materialise(frame);
   const origin = frame.getBoundingClientRect();
-  const items = [...decoration(frame, origin), ...childrenOf(frame, origin)];
+  materialise(frame, (element) => itemsOf(element, origin));
+  const items = [...decoration(frame, origin), ...drawnOver(frame), ...childrenOf(frame, origin)];
   const paper = hex(getComputedStyle(frame).backgroundColor);
   return {
     id: frame.dataset.frame ?? '',
@@ -59,11 +59,14 @@ function itemsOf(element: Element, origin: DOMRect): Item[] {
     return [{ kind: 'group', words: '', items: childrenOf(element, origin) }];
   if (isTextFlow(element)) {
     const flow = paragraphsOf(element);
-    const asides = flow.asides.flatMap((aside) => itemsOf(aside, origin));
+    const asides = [
+      ...[element, ...element.querySelectorAll('*')].flatMap(drawnOver),
+      ...flow.asides.flatMap((aside) => itemsOf(aside, origin)),
+    ];
     if (flow.paragraphs.length) return [...textOf(element, flow.paragraphs, origin), ...asides];
     if (asides.length) return [...decoration(element, origin), ...asides];
   }
-  return [...decoration(element, origin), ...childrenOf(element, origin)];
+  return [...decoration(element, origin), ...drawnOver(element), ...childrenOf(element, origin)];
 }
 
 /** A text flow with its ground: in one shape where it is framed all round, beside its lines otherwise. */

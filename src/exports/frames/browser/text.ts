@@ -1,6 +1,6 @@
 import type { Paragraph, Run } from '../../drawing.ts';
-import { PSEUDO } from './pseudo.ts';
-import { border, hex, isHidden, px } from './style.ts';
+import { dashOf } from './pseudo.ts';
+import { border, hex, isHidden } from './style.ts';
 
 /** Noto Sans: what `line-height: normal` is, as a part of the type size. */
 const NATURAL = 1.362;
@@ -54,12 +54,12 @@ export function isTextFlow(element: Element): boolean {
     const own = getComputedStyle(child);
     if (isHidden(child, own) || isAside(child, own)) return child.tagName !== 'CANVAS';
     if (own.display === 'inline') return isTextFlow(child);
+    // The headline is a text box of its own: the slide's title.
+    if (child.matches('.headline')) return false;
     const listItem = child.tagName === 'LI' && !border(own, 'left') && !hex(own.backgroundColor);
     return (listItem || !isDecorated(own)) && child.tagName !== 'TABLE' && isTextFlow(child);
   });
 }
-
-export const hasText = (element: Element): boolean => paragraphsOf(element).paragraphs.length > 0;
 
 /** The paragraphs of a text flow, and what stands in it without being text. */
 export function paragraphsOf(root: Element): { paragraphs: Measured[]; asides: Element[] } {
@@ -114,8 +114,7 @@ export function paragraphsOf(root: Element): { paragraphs: Measured[]; asides: E
   if (root.tagName === 'LI') bullet = bulletOf(root, getComputedStyle(root));
   inside(root, root);
   flush();
-  // The dash of a list item is its bullet; it is drawn no second time.
-  return { paragraphs, asides: asides.filter((aside) => !isDash(aside)) };
+  return { paragraphs, asides };
 }
 
 /** Offices differ in what they make of nearly 100 %, so that it becomes 100 %. */
@@ -171,11 +170,8 @@ function finish(p: Measured, rects: DOMRect[]): void {
 }
 
 function bulletOf(item: Element, style: CSSStyleDeclaration): Paragraph['bullet'] {
-  const dash = [...item.children].find(isDash);
-  if (dash) {
-    const color = border(getComputedStyle(dash), 'top')?.color ?? '#000000';
-    return { kind: 'char', char: '–', color };
-  }
+  const dash = dashOf(item);
+  if (dash) return { kind: 'char', char: '–', color: dash };
   if (style.display !== 'list-item' || style.listStyleType === 'none') return undefined;
   if (style.listStyleType === 'decimal') {
     const items = [...(item.parentElement?.children ?? [])].filter((c) => c.tagName === 'LI');
@@ -184,22 +180,4 @@ function bulletOf(item: Element, style: CSSStyleDeclaration): Paragraph['bullet'
   }
   const color = hex(getComputedStyle(item, '::marker').color) ?? '#000000';
   return { kind: 'char', char: '•', color };
-}
-
-/** A short line before an item: a bullet in all but name. */
-function isDash(element: Element): boolean {
-  if (element.localName !== PSEUDO || element.textContent) return false;
-  if (element.parentElement?.tagName !== 'LI') return false;
-  const style = getComputedStyle(element);
-  const [own, item] = [element, element.parentElement].map((e) => e.getBoundingClientRect());
-  return (
-    style.position === 'absolute' &&
-    !!border(style, 'top') &&
-    !border(style, 'left') &&
-    !!own &&
-    !!item &&
-    own.width < 2 * px(style, 'font-size') &&
-    own.left > item.left - 2 &&
-    own.right < item.right + 2
-  );
 }
