@@ -9,13 +9,15 @@ import { run } from './lib/run.ts';
 /** Zip entries carry no date of today: the same build gives the same bytes. */
 const MTIME = new Date(1980, 0, 1);
 
-/** npm run kit: one zip an edition, for a USB stick. */
+/** npm run kit: one zip an edition, for a USB stick; PDFs and PowerPoint files too where they have been made. */
 await run(async () => {
   const build = join(root, 'build');
   if (!existsSync(join(build, 'manifest.json')) && !(await buildOnce(root))) return 1;
   for (const edition of EDITIONS) {
     const files: Zippable = {};
     for (const path of filesUnder(join(build, edition))) {
+      // Left behind by a command that was stopped.
+      if (path.endsWith('.part')) continue;
       files[`${edition}/${relative(join(build, edition), path).replaceAll('\\', '/')}`] =
         new Uint8Array(readFileSync(path));
     }

@@ -16,6 +16,9 @@ import { run } from './lib/run.ts';
 const FORMATS = { a4: 'A4', letter: 'Letter' } as const;
 type Format = (typeof FORMATS)[keyof typeof FORMATS];
 
+/** How many pages are open at once, in the one browser. */
+const TABS = 3;
+
 /** One PDF to make: what the manifest says of it, and how. */
 interface Job {
   of: Omit<Listed, 'bytes' | 'sha256'>;
@@ -39,11 +42,15 @@ await run(async () => {
   const jobs = [...handoutJobs(build, format), ...slideJobs(modules, version, format)];
   const added: Listed[] = [];
   const browser = await launchChromium();
-  try {
-    for (const [i, { of, make }] of jobs.entries()) {
+  const queue = jobs.values();
+  const work = async (): Promise<void> => {
+    for (const { of, make } of queue) {
       added.push(writeOutput(build, of, await make(browser)));
-      console.log(`${String(i + 1).padStart(3)} of ${jobs.length}  ${of.path}`);
+      console.log(`${String(added.length).padStart(3)} of ${jobs.length}  ${of.path}`);
     }
+  };
+  try {
+    await Promise.all(Array.from({ length: TABS }, work));
   } finally {
     await browser.close();
     addToManifest(build, added);

@@ -15,8 +15,8 @@ export class Reporter {
       rule,
       severity: severityOf(rule),
       place,
-      found: message.found(params),
-      expected: message.expected(params),
+      found: oneLine(message.found(params)),
+      expected: oneLine(message.expected(params)),
       mend: message.mend(params),
       ...(related ? { related } : {}),
     };
@@ -42,5 +42,8 @@ export class Reporter {
     );
   }
 }
+
+/** What an author wrote may hold line breaks; a finding is one line. */
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -31,6 +31,8 @@ export interface Live {
   state: ReadonlySignal<Status>;
   keeping: Signal<Keeping>;
   setAside: Signal<string | null>;
+  /** Text of the session that a new one or a file has put out of the way; held as long as this window is open. */
+  replaced: Signal<string | null>;
   /** Other windows heard of lately: id → role. */
   peers: Signal<ReadonlyMap<string, WindowRole>>;
   /** Writes events, in this order, and tells the other windows. */
@@ -39,6 +41,8 @@ export interface Live {
   beginAnew(): void;
   /** Takes in a journal's text (a file, another window). */
   take(text: string, replace: boolean): ReturnType<Store['take']>;
+  /** The session that was put out of the way takes its place again. */
+  bringBack(): void;
   /** Messages that are not about the journal. */
   onMessage(hear: (message: Message) => void): void;
   onJump(hear: (jump: ClockJump) => void): void;
@@ -59,6 +63,7 @@ export function goLive(room: RoomData, role: WindowRole): Live {
   const revision = signal(0);
   const keeping = signal<Keeping>('kept');
   const setAside = signal<string | null>(null);
+  const replaced = signal<string | null>(null);
   const peers = signal<ReadonlyMap<string, WindowRole>>(new Map());
   const unanswered = new Map<string, number>();
   const hearers: ((message: Message) => void)[] = [];
@@ -179,18 +184,28 @@ export function goLive(room: RoomData, role: WindowRole): Live {
     state,
     keeping,
     setAside,
+    replaced,
     peers,
     write,
     beginAnew() {
+      if (store.journal.events.length) replaced.value = serialise(store.journal);
       channel.send({ type: 'journal', text: store.begin(), replace: true });
       noticed();
     },
     take(text, replace) {
+      const before = store.journal;
       const result = store.take(text, replace);
+      if (store.journal.session !== before.session && before.events.length)
+        replaced.value = serialise(before);
       noticed();
       if (result === 'merged')
         channel.send({ type: 'journal', text: serialise(store.journal), replace });
       return result;
+    },
+    bringBack() {
+      const text = replaced.peek();
+      replaced.value = null;
+      if (text !== null) live.take(text, true);
     },
     onMessage: (one) => void hearers.push(one),
     onJump: (one) => void jumpers.push(one),

@@ -95,10 +95,7 @@ describe.each(['file', 'http'] as const)('windows from %s', (way) => {
     const speaker = await newSpeaker(context, address());
     expect(await roomMissing(speaker)).toBe(1);
     await speaker.keyboard.press('PageDown');
-    const [deck] = await Promise.all([
-      context.waitForEvent('page'),
-      speaker.keyboard.press('o'),
-    ]);
+    const [deck] = await Promise.all([context.waitForEvent('page'), speaker.keyboard.press('o')]);
     await deckReady(deck);
     await expect.poll(() => roomMissing(speaker)).toBe(0);
     await areTogether(deck, speaker);
@@ -161,10 +158,7 @@ describe.each(['file', 'http'] as const)('windows from %s', (way) => {
     const there = await placeOf(page);
     await page.close();
     await expect.poll(() => roomMissing(speaker), { timeout: 10_000 }).toBe(1);
-    const [deck] = await Promise.all([
-      context.waitForEvent('page'),
-      speaker.keyboard.press('o'),
-    ]);
+    const [deck] = await Promise.all([context.waitForEvent('page'), speaker.keyboard.press('o')]);
     await deckReady(deck);
     await expect.poll(() => placeOf(deck)).toBe(there);
     await areTogether(deck, speaker);
@@ -250,9 +244,9 @@ describe.each(['file', 'http'] as const)('windows from %s', (way) => {
     await expect.poll(() => speaker.locator('.notes-list').textContent()).toContain('gate 4');
     await speaker.keyboard.press('d');
     await speaker.keyboard.press('Escape');
-    const slides = await byO.locator('section[data-slide]').evaluateAll((all) =>
-      all.map((s) => (s as HTMLElement).dataset.slide ?? ''),
-    );
+    const slides = await byO
+      .locator('section[data-slide]')
+      .evaluateAll((all) => all.map((s) => (s as HTMLElement).dataset.slide ?? ''));
     // What the room is asked stands on its slide; what the trainer reads does not.
     const onSlides = (await byO.locator('.slides').innerHTML()).replace(/<[^>]+>/g, ' ');
     const data = await byO.locator('#room-data').textContent();

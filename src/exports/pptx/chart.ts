@@ -2,8 +2,22 @@ import type PptxGenJS from 'pptxgenjs';
 import type { ChartFigures, ChartItem, Palette } from '../drawing.ts';
 import { xmlText } from './xml.ts';
 
-const number = (lang: string): Intl.NumberFormat =>
-  new Intl.NumberFormat(lang, { maximumFractionDigits: 2 });
+/** As many decimals as the most exact figure of the chart has: 27.6 beside 22.0. */
+const decimals = ({ rows }: ChartFigures): number =>
+  Math.min(
+    2,
+    Math.max(
+      ...rows.flatMap((r) =>
+        [r.value, r.from, r.to].map((n) => String(n ?? '').split('.')[1]?.length ?? 0),
+      ),
+    ),
+  );
+
+const number = (chart: ChartFigures): Intl.NumberFormat =>
+  new Intl.NumberFormat(chart.lang, {
+    minimumFractionDigits: decimals(chart),
+    maximumFractionDigits: 2,
+  });
 
 /** "0.7–4" or "27.6". */
 const written = (row: ChartFigures['rows'][number], format: Intl.NumberFormat): string =>
@@ -12,8 +26,9 @@ const written = (row: ChartFigures['rows'][number], format: Intl.NumberFormat): 
     : `${format.format(row.from ?? 0)}–${format.format(row.to ?? 0)}`;
 
 /** The chart in words, for those who do not see it. */
-export function chartWords({ title, unit, rows, lang }: ChartFigures): string {
-  const format = number(lang);
+export function chartWords(chart: ChartFigures): string {
+  const { title, unit, rows } = chart;
+  const format = number(chart);
   return `${title} (${unit}): ${rows.map((r) => `${r.label} ${written(r, format)}`).join('; ')}`;
 }
 
@@ -52,7 +67,7 @@ export function addChart(slide: PptxGenJS.Slide, item: ChartItem, palette: Palet
     dataLabelFontSize: 21,
     dataLabelFontBold: true,
     dataLabelColor: range || doughnut ? color('paper') : color('ink'),
-    dataLabelFormatCode: 'General',
+    dataLabelFormatCode: (0).toFixed(decimals(chart)),
     ...(doughnut
       ? { showPercent: false, holeSize: 50, dataBorder: { pt: 1, color: color('paper') } }
       : {
@@ -79,7 +94,7 @@ export function addChart(slide: PptxGenJS.Slide, item: ChartItem, palette: Palet
 export function finishChart(xml: string, chart: ChartFigures): string {
   const plain = xml.replace('<c:roundedCorners val="1"/>', '<c:roundedCorners val="0"/>');
   if (chart.type !== 'range') return plain;
-  const format = number(chart.lang);
+  const format = number(chart);
   let series = 0;
   return plain.replace(/<c:ser>.*?<\/c:ser>/gs, (ser) => {
     series++;

@@ -387,8 +387,12 @@ export const speaker = {
   'speaker.finishedNow': { text: 'The session is finished.', note: 'Notice.' },
   'speaker.newAsk': { text: 'Begin a new session?', note: 'Question.' },
   'speaker.newWhat': {
-    text: 'This session’s record leaves this browser. Save it as a file first if you want the report later.',
+    text: 'This session’s record leaves this browser. You can bring it back until this window is closed. Save it as a file if you want the report later.',
     note: 'Under the question.',
+  },
+  'speaker.bringBack': {
+    text: 'Bring back the session before',
+    note: 'Button: undoes “Begin a new session”.',
   },
   'speaker.newYes': { text: 'Begin a new session', note: 'Button.' },
   'speaker.newKeep': { text: 'Keep this one', note: 'Button.' },

@@ -37,6 +37,8 @@ export interface Desk {
   size: Signal<number>;
   go(place: Place): void;
   step(by: 1 | -1): void;
+  /** Another record is open now: the room goes to its slide. */
+  goWhereRecorded(): void;
   toggleBlank(): void;
   write(...bodies: EventBody[]): void;
   start(): void;
@@ -111,6 +113,10 @@ export function newDesk(
     step(by) {
       const next = nextPlace(room, place.peek(), by);
       if (next) desk.go(next);
+    },
+    goWhereRecorded() {
+      const { slide: id, step } = live.state.peek();
+      if (id) desk.go({ slide: id, step });
     },
     toggleBlank() {
       blank.value = !blank.peek();

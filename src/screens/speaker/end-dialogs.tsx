@@ -61,6 +61,7 @@ export function ImportDialog() {
   const take = async (file: File, replace: boolean): Promise<void> => {
     const result = await importJournal(desk.live, file, replace);
     setWaiting(result === 'other-session' ? file : null);
+    if (result === 'merged') desk.goWhereRecorded();
     say(t(`speaker.import.${result}`));
   };
   return (

@@ -20,6 +20,18 @@ export function UndoLine() {
           {t('speaker.redo')}
         </button>
       )}
+      {desk.live.replaced.value !== null && (
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            desk.live.bringBack();
+            desk.goWhereRecorded();
+          }}
+        >
+          {t('speaker.bringBack')}
+        </button>
+      )}
     </div>
   );
 }

@@ -2,10 +2,16 @@
 export function fitSlide(slide: HTMLElement): void {
   const body = slide.querySelector<HTMLElement>('.slide-body');
   if (!body?.clientHeight) return;
+  // A question lies over the whole slide and reaches beyond the body on purpose.
+  const over = [...slide.querySelectorAll<HTMLElement>('.question')];
+  for (const one of over) one.style.display = 'none';
   for (const size of [1, 0.75, 0.5, 0.25, 0]) {
     if (size === 1) slide.style.removeProperty('--fit');
     else slide.style.setProperty('--fit', String(size));
-    if (body.scrollHeight <= body.clientHeight + 1 && body.scrollWidth <= body.clientWidth + 1)
-      return;
+    if (fits(body)) break;
   }
+  for (const one of over) one.style.removeProperty('display');
 }
+
+const fits = (body: HTMLElement): boolean =>
+  body.scrollHeight <= body.clientHeight + 1 && body.scrollWidth <= body.clientWidth + 1;

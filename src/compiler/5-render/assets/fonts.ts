@@ -19,13 +19,7 @@ export async function fontFaces(text: string): Promise<string> {
   const letters = [...new Set(text + ALWAYS)].sort().join('');
   const rules: string[] = [];
   for (const script of ['latin', 'latin-ext'] as const) {
-    const wanted = [...letters]
-      .filter((c) =>
-        (c.codePointAt(0) ?? 0) < 0x100 || PUNCTUATION.test(c)
-          ? script === 'latin'
-          : script === 'latin-ext',
-      )
-      .join('');
+    const wanted = [...letters].filter((c) => SCRIPTS[script].test(c)).join('');
     if (!wanted) continue;
     for (const weight of WEIGHTS) {
       const file = readFileSync(join(folder, `noto-sans-${script}-${weight}-normal.woff2`));
@@ -38,7 +32,11 @@ export async function fontFaces(text: string): Promise<string> {
   return rules.join('\n');
 }
 
-const PUNCTUATION = /[\u2000-\u206F\u20AC\u2122\u2191\u2193\u2212]/u;
+/** What each file of the family holds; a letter in neither comes from the reader's own fonts. */
+const SCRIPTS = {
+  latin: /[\u0020-\u00FF\u2000-\u206F\u20AC\u2122\u2191\u2193\u2212]/u,
+  'latin-ext': /[\u0100-\u02AF\u1E00-\u1EFF]/u,
+} as const;
 
 /** `U+20-7E,U+2013`: which letters a file answers for. */
 function ranges(letters: string): string {
