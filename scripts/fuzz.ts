@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { slowest, tryAll } from '../tests/security/properties.ts';
+import { reached, slowest, tryAll } from '../tests/security/properties.ts';
 import { run } from './lib/run.ts';
 
 /** npm run fuzz [-- --runs 100000 --seed 1]: hostile sources, journals and messages; says how many were tried. */
@@ -23,7 +23,7 @@ await run(async () => {
   const tried = all.reduce((n, one) => n + one.runs, 0);
   const broken = all.filter((one) => one.failed).length;
   console.log(
-    `\n${tried} inputs tried, ${broken} of ${all.length} properties broken; slowest ${Math.round(slowest.ms)} ms (${slowest.what})`,
+    `\n${tried} inputs tried, ${broken} of ${all.length} properties broken; slowest ${Math.round(slowest.ms)} ms (${slowest.what}); ${reached.built} built whole, ${reached.read} read by schemas, ${reached.journals} journals`,
   );
   return broken ? 1 : 0;
 });

@@ -31,9 +31,10 @@ await run(async () => {
   return 0;
 });
 
-const filesUnder = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true })
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) =>
       entry.isDirectory() ? filesUnder(join(folder, entry.name)) : [join(folder, entry.name)],
     );
+}

@@ -91,13 +91,11 @@ describe('local facts', () => {
       .setInputFiles({ name: 'mission.yaml', mimeType: 'text/yaml', buffer: Buffer.from(text) });
     await expect.poll(() => field(page, 'emergency.contact').inputValue()).toBe(HOTLINE);
     expect(await field(page, 'checked-on').inputValue()).toBe('2026-02-03');
-    await page
-      .locator('.facts-import')
-      .setInputFiles({
-        name: 'x.yaml',
-        mimeType: 'text/yaml',
-        buffer: Buffer.from('values:\n  - one\n'),
-      });
+    await page.locator('.facts-import').setInputFiles({
+      name: 'x.yaml',
+      mimeType: 'text/yaml',
+      buffer: Buffer.from('values:\n  - one\n'),
+    });
     await expect.poll(() => page.locator('.facts-status').textContent()).toContain('Line 2');
     expect(await field(page, 'emergency.contact').inputValue()).toBe(HOTLINE);
     await context.close();

@@ -42,9 +42,7 @@ describe.each(pages)('%s', (path) => {
       const { violations } = await (
         window as unknown as {
           axe: {
-            run(
-              o: object,
-            ): Promise<{
+            run(o: object): Promise<{
               violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
             }>;
           };

@@ -65,7 +65,11 @@ describe.each(Object.keys(PAPERS) as Paper[])('on %s', (paper) => {
     const upright = meta.kind !== 'brochure';
     const headings = await page.$$eval('h2, h3, .guide-head', (all) =>
       all
-        .filter((h) => !h.closest('.slide-frame, .panel, .facilitator-only'))
+        .filter(
+          (h) =>
+            !h.closest('.slide-frame, .panel, .facilitator-only') &&
+            !h.nextElementSibling?.matches('.write-lines'),
+        )
         .map((h) => (h.textContent ?? '').replace(/\s+/g, ' ').trim()),
     );
     for (const [i, sheet] of pages.entries()) {

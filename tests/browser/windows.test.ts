@@ -343,8 +343,8 @@ describe('strangers', () => {
       const channel = new BroadcastChannel('windows:sgtm-1:en');
       for (const one of all) channel.postMessage(one);
     }, garbage);
-    for (const window of [page, speaker]) {
-      await window.evaluate((all) => {
+    for (const one of [page, speaker]) {
+      await one.evaluate((all) => {
         // From the window itself, from a frame in it: neither has been opened by us nor opened us.
         const frame = document.createElement('iframe');
         document.body.append(frame);

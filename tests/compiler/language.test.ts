@@ -79,7 +79,7 @@ describe('retired words', () => {
   test('quoted history is left alone, and a finding points at the word', () => {
     expect(told('They said :history[sex workers].\n\n:::history\nA sex worker.\n:::')).toEqual([]);
     expect(told('One line.\nTwo **sex\nworkers** here.')).toEqual([
-      'language/retired 9:7 Unexpected word “sex\nworkers”',
+      'language/retired 9:7 Unexpected word “sex workers”',
     ]);
     expect(told('She was rescued.')).toEqual(['language/retired 8:9 Unexpected word “rescued”']);
   });

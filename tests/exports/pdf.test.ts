@@ -170,7 +170,7 @@ describe('reading order', () => {
 
   it('of a slide: its title, its headline, what is under it', () => {
     const context = bench.context('facilitator');
-    const frames = framesOf(context, { steps: false });
+    const frames = framesOf(context, { steps: false, cases: false });
     const { pages } = of('slides', 'facilitator');
     expect(pages).toHaveLength(frames.length);
     frames.forEach((frame, i) => {
@@ -198,7 +198,7 @@ describe('slides as PDF', () => {
     const [, , w = 0, h = 0] = (await pdf.getPage(1)).view;
     expect([Math.round(w), Math.round(h)]).toEqual([596, 843]);
     for (const page of pages) expect(page).toContain('Facilitator only');
-    const frames = framesOf(bench.context('facilitator'), { steps: false });
+    const frames = framesOf(bench.context('facilitator'), { steps: false, cases: true });
     const began = frames.map((f) => pages.findIndex((p) => p.includes(f.headline)));
     expect(began.every((n) => n >= 0)).toBe(true);
   });

@@ -19,7 +19,11 @@ beforeAll(async () => {
   for (const edition of ['facilitator', 'participants'] as const) {
     const context = bench.context(edition);
     const bytes = await makePptx(bench.browser, context);
-    made[edition] = { bytes, parts: partsOf(bytes), frames: framesOf(context, { steps: true }) };
+    made[edition] = {
+      bytes,
+      parts: partsOf(bytes),
+      frames: framesOf(context, { steps: true, cases: true }),
+    };
   }
 }, 120_000);
 

@@ -1,6 +1,6 @@
 /** Some hundred inputs with a fixed seed; `npm run fuzz -- --runs 100000` tries more. */
 import { expect, test } from 'vitest';
-import { PROPERTIES, type Tried, tryAll } from './properties.ts';
+import { PROPERTIES, reached, type Tried, tryAll } from './properties.ts';
 
 const RUNS = 600;
 
@@ -9,4 +9,6 @@ test(`${RUNS} generated inputs break nothing`, { timeout: 120_000 }, async () =>
   expect(all.flatMap((one) => one.failed ?? [])).toEqual([]);
   expect(all).toHaveLength(PROPERTIES.length);
   expect(all.reduce((n, one) => n + one.runs, 0)).toBeGreaterThanOrEqual(RUNS);
+  // Not only refusals were tried.
+  for (const [what, n] of Object.entries(reached)) expect(n, what).toBeGreaterThan(10);
 });

@@ -5,6 +5,9 @@ import { METHODS } from './schemas.ts';
 export type Form = 'container' | 'leaf' | 'text';
 export type Where = 'slide' | 'notes' | 'handout';
 
+/** The phases of an exercise, as the screens run them; a slide may name their minutes. */
+export const PHASES = ['read', 'analyse', 'decide', 'speaker', 'report', 'settle'] as const;
+
 export interface Directive {
   /** How an author writes it; the first is shown in messages. */
   form: Form;
@@ -64,6 +67,13 @@ export const vocabulary: Record<string, Directive> = {
   icon: d('text', paged, ':icon[hand]', none, 'required'),
   profile: d('text', anywhere, ':profile[focal-point.name]', none, 'required'),
   handout: d('text', anywhere, ':handout[quiz]', none, 'required'),
+  minutes: d(
+    'text',
+    ['slide'],
+    ':minutes[14 minutes]{of="B2"}',
+    z.strictObject({ of: z.string().min(1) }),
+    'required',
+  ),
   lines: d(
     'leaf',
     ['handout'],

@@ -3,6 +3,7 @@ import type { Reporter } from '../../messages/index.ts';
 import { placeOfNode } from '../2-parse/markdown.ts';
 import { plainText } from '../2-parse/plain-text.ts';
 import type { ModuleSource } from '../2-parse/sources.ts';
+import { PHASES } from '../2-parse/vocabulary.ts';
 import { iconPath } from '../icons.ts';
 import { type AnyDirective, isDirective, trees, walk } from './walk.ts';
 
@@ -15,6 +16,8 @@ export function checkReferences(module: ModuleSource, reporter: Reporter): void 
     handouts.includes(id) || module.broken.has(`${base}/${id}.md`);
   const fieldsBroken = module.broken.has('profile/fields.yaml') || module.broken.has('profile');
   const list = (names: readonly string[]): string => names.map((n) => `\`${n}\``).join(', ');
+  const syllabus = module.syllabus.value;
+  const lengths = [...syllabus.parts, ...syllabus.segments].map(({ id }) => id).concat(PHASES);
   const guarded = new Set(
     module.handouts.filter((h) => h.meta.edition === 'facilitator').map((h) => h.meta.id),
   );
@@ -41,6 +44,13 @@ export function checkReferences(module: ModuleSource, reporter: Reporter): void 
         reporter.report('reference/edition', place, { id, where: 'a text for participants' });
       } else if (node.name === 'profile' && !fields.includes(id) && !fieldsBroken) {
         reporter.report('reference/profile', place, { id, known: list(fields) });
+      } else if (node.name === 'minutes' && !lengths.includes(node.attributes?.of ?? '')) {
+        if (!node.attributes?.of) return; // missing braces have been told
+        reporter.report('reference/segment', place, {
+          what: 'segment, part or phase',
+          id: node.attributes.of,
+          known: list(lengths),
+        });
       } else if (node.name === 'icon' && !(/^[a-z0-9-]+$/.test(id) && existsSync(iconPath(id)))) {
         reporter.report('reference/icon', place, { name: id });
       } else if (node.name === 'quiz' && !module.quiz && !module.broken.has(`${base}/quiz.yaml`)) {

@@ -31,9 +31,11 @@ export interface Frame {
 export interface FrameOptions {
   /** Frames of their own for questions and for quiz statements before their answers. */
   steps: boolean;
+  /** What the room sees of each case once its group has spoken: not for a deck that is mailed about. */
+  cases: boolean;
 }
 
-export function framesOf(context: RenderContext, { steps }: FrameOptions): Frame[] {
+export function framesOf(context: RenderContext, { steps, cases }: FrameOptions): Frame[] {
   const frames: Frame[] = [];
   const last: Frame[] = [];
   for (const { segment, slide } of inSessionOrder(context)) {
@@ -42,7 +44,7 @@ export function framesOf(context: RenderContext, { steps }: FrameOptions): Frame
       const quiz = quizFrames(own, steps && context.edition === 'facilitator', context);
       (context.edition === 'facilitator' ? frames : last).push(...quiz);
     } else frames.push(...slideFrames(own, steps, context));
-    if (slide.meta.exercise === 'reports') frames.push(...caseFrames(own, context));
+    if (cases && slide.meta.exercise === 'reports') frames.push(...caseFrames(own, context));
   }
   return [...frames, ...last].map((frame, i, all) => ({
     ...frame,

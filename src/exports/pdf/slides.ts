@@ -8,11 +8,14 @@ import { openFrames } from '../frames/open.ts';
 import { type FramesPage, framesPage, moduleTitle } from '../frames/page.ts';
 import { type Paper, printPdf } from './print.ts';
 
-/** The slides to mail: one a page, 13.333 × 7.5 inches, without questions and notes. */
+const SLIDES = { steps: false, cases: false };
+const WITH_NOTES = { steps: false, cases: true };
+
+/** The slides to mail: one a page, 13.333 × 7.5 inches, without questions, model answers and notes. */
 export const slidesPdf = (browser: Browser, context: RenderContext): Promise<Uint8Array> =>
   pdfOf(
     browser,
-    { title: moduleTitle(context), kind: 'slides', frames: framesOf(context, { steps: false }) },
+    { title: moduleTitle(context), kind: 'slides', frames: framesOf(context, SLIDES) },
     { width: '1280px', height: '720px' },
     context,
   );
@@ -30,7 +33,7 @@ export function notesPdf(
     {
       title: `${title} · ${t('common.facilitatorOnly')}`,
       kind: 'notes',
-      frames: framesOf(context, { steps: false }),
+      frames: framesOf(context, WITH_NOTES),
       under: (frame) => under(frame, context),
       extra: [sheetRules(context)],
     },

@@ -26,16 +26,6 @@ export function notesXml(parts: readonly NotePart[], lang: string): string {
   return lines.map((line) => lineXml(line, lang)).join('');
 }
 
-/** The same as plain text, one paragraph a line. */
-export const notesText = (parts: readonly NotePart[]): string =>
-  parts
-    .flatMap((p) => [
-      p.heading,
-      ...linesOf(p.blocks, 0).map((l) => l.runs.map((r) => r.text).join('')),
-    ])
-    .filter(Boolean)
-    .join('\n');
-
 const HEADINGS = /^(h[1-6]|dt)$/;
 const INLINE = /^(a|b|strong|em|i|q|span|del|code|br)$/;
 

@@ -21,7 +21,7 @@ import { el, emu, HEAD, NAMESPACES, xmlText } from './xml.ts';
  * no words for figures, and no paragraphs in notes. Notes only in the facilitator edition.
  */
 export async function makePptx(browser: Browser, context: RenderContext): Promise<Uint8Array> {
-  const frames = framesOf(context, { steps: true });
+  const frames = framesOf(context, { steps: true, cases: true });
   const title = moduleTitle(context);
   const html = await framesPage({ title, kind: 'slides', frames }, context);
   const { drawings, palette } = await measureFrames(browser, html);

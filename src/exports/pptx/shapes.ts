@@ -113,10 +113,6 @@ function textXml(item: TextItem, { lang, colors, nextId }: Sheet): string {
           rIns: r,
           bIns: b,
           anchor: item.middle ? 'ctr' : 't',
-          anchorCtr:
-            item.nowrap && item.paragraphs[0]?.align === 'ctr' && !item.fill && !item.stroke
-              ? 0
-              : undefined,
           rtlCol: 0,
         },
         '<a:noAutofit/>',

@@ -34,6 +34,10 @@ export const handout: RenderDirective = (node, _children, { module, handoutBase 
     : h('span', id);
 };
 
+/** A length of the standard plan. On the wall it follows the plan that runs: of a part, a segment or a phase. */
+export const minutes: RenderDirective = (node, children) =>
+  h('span', { dataMinutes: node.attributes?.of ?? '' }, children);
+
 /** Old wording, quoted: the language checks leave it alone. */
 export const history: RenderDirective = (node, children) =>
   node.type === 'textDirective'

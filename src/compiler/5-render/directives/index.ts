@@ -1,5 +1,5 @@
 import { alignment } from './alignment.ts';
-import { handout, history, icon, profile } from './facts.ts';
+import { handout, history, icon, minutes, profile } from './facts.ts';
 import { figure } from './figure.ts';
 import { allNotes, allSlides, caseGuide, contents, printList, sessionPlan } from './generated.ts';
 import { callout, cards, column, columns, points, question, reveal, steps } from './layout.ts';
@@ -21,6 +21,7 @@ export const directives: Record<string, RenderDirective> = {
   icon,
   profile,
   handout,
+  minutes,
   history,
   facilitator,
   checklist,
