@@ -1,5 +1,5 @@
 /** What may go wrong while a build is made: no room, no permission, ctrl-C, a kill. The last good build stays whole. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

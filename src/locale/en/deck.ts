@@ -57,6 +57,7 @@ export const deck = {
   },
   'deck.phase.speaker': { text: 'Choose a speaker', note: 'What the groups do now.' },
   'deck.phase.quiz': { text: 'Quiz', note: 'What the room does now.' },
+  'deck.phase.quiz-answers': { text: 'Quiz answers', note: 'What the room does now.' },
   'deck.phase.report': {
     text: 'Case {number}: report',
     note: 'What the room does now: a group reports its case. {number}: I, II, III or IV.',
@@ -67,6 +68,18 @@ export const deck = {
   },
   'deck.group': { text: 'Group {group}', note: '{group}: a number.' },
   'deck.case': { text: 'Case {number}', note: '{number}: I, II, III or IV.' },
+  'deck.tables': {
+    text: 'Where you sit, facing this wall',
+    note: 'Above a plan of the groups’ tables on the projector. The top row is the one nearest to the wall.',
+  },
+  'deck.reports': {
+    text: '{count, plural, one {Group} other {Groups}} {groups}',
+    note: 'Beside a case: the groups that report it. {groups}: numbers.',
+  },
+  'deck.reportsFirst': {
+    text: 'Group {group} reports, {others} {count, plural, one {adds} other {add}}',
+    note: 'Beside a case that several groups had. {group}: number of the one that reports. {others}: numbers of the others.',
+  },
   'deck.caseTitle': {
     text: '{title}',
     note: 'Above the analysis of a case on the projector. {title}: its title, as “Case I: …”. {number} may be used: I, II, III or IV.',
@@ -77,6 +90,26 @@ export const deck = {
   'deck.abstained': {
     text: 'Not sure',
     note: 'Hands of those who answer neither true nor false. Short: label of a bar.',
+  },
+  'deck.handsUp': {
+    text: 'Your turn: raise your hand',
+    note: 'Under a quiz statement on the projector, until the hands are counted. Short.',
+  },
+  'deck.countBefore': {
+    text: '{count} before',
+    note: 'At the end of a bar: raised hands at the first count. Short.',
+  },
+  'deck.countAfter': {
+    text: '{count} now',
+    note: 'At the end of a bar: raised hands at the second count. Short.',
+  },
+  'deck.quizShort': {
+    text: 'No paper now: {count, plural, one {# statement} other {# statements}}, by show of hands',
+    note: 'On the projector, in place of the task on paper, when time is short.',
+  },
+  'deck.quizShortHow': {
+    text: 'Raise your hand for true, or for false. Hands may stay down. The sheet is for you, for later.',
+    note: 'Under the line above.',
   },
   'deck.tally': {
     text: 'True {yes}, false {no}, not sure {abstained}',

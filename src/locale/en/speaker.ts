@@ -264,6 +264,19 @@ export const speaker = {
   },
   'speaker.neverChecked': { text: 'Not checked yet', note: 'Nobody has checked the contacts.' },
   'speaker.handOut': { text: 'Hand out with this slide', note: 'Heading.' },
+  'speaker.rounds': { text: 'While they work', note: 'Heading: who of the team walks with which groups.' },
+  'speaker.roundWith': {
+    text: '{role} with {count, plural, one {group} other {groups}} {groups} (Case {number})',
+    note: 'A role of the team walks with these groups. {groups}: one number or more. {number}: I, II, III or IV.',
+  },
+  'speaker.roundFree': {
+    text: '{role} walks from group to group',
+    note: 'A role of the team without a case of its own.',
+  },
+  'speaker.sound': {
+    text: 'Soft tone at the end of a phase, from this computer',
+    note: 'Checkbox; off unless chosen.',
+  },
   'speaker.modelAnswer': {
     text: 'Model answers',
     note: 'Heading: the right analysis of each case.',
@@ -483,6 +496,11 @@ export const speaker = {
   'speaker.keys.cuts': { text: 'Go to cut or stretch', note: 'Keys help.' },
   'speaker.keys.exercise': { text: 'Start or end the countdown', note: 'Keys help.' },
   'speaker.keys.minute': { text: 'A minute more for the exercise', note: 'Keys help.' },
+  'speaker.keys.phase': { text: 'On to the exercise’s next phase', note: 'Keys help.' },
+  'speaker.keys.answer': {
+    text: 'Show the room the answer (a case, a quiz item)',
+    note: 'Keys help.',
+  },
   'speaker.keys.groups': { text: 'Groups and cases', note: 'Keys help.' },
   'speaker.keys.count': { text: 'Type the count of hands', note: 'Keys help.' },
   'speaker.keys.issue': { text: 'Note an issue', note: 'Keys help.' },

@@ -8,9 +8,8 @@ import { linksInNewWindows } from '../shared/windows.ts';
 import { dir, t } from '../strings.ts';
 import { faceExercise } from '../wall/exercise.ts';
 import { fitSlide } from '../wall/fit.ts';
-import { quizIsShort } from '../wall/phases.ts';
 import { segmentLine } from '../wall/segment-line.ts';
-import { quizItemAt } from '../wall/steps.ts';
+import { isLeftOut } from '../wall/steps.ts';
 import { edgeClock } from './edge-clock.ts';
 import { toggleHelp } from './help.ts';
 import { closePanel, panelIsOpen } from './panel.ts';
@@ -55,7 +54,8 @@ export async function startProjector(live: Live): Promise<void> {
 
   function moved(): void {
     const place = deck.place();
-    if (passedOver(place)) return;
+    // A window that leads has passed over them itself, or means to show one all the same.
+    if (!asked && passedOver(place)) return;
     before = place;
     if (!asked) record();
     const blank = deck.isBlank();
@@ -80,10 +80,8 @@ export async function startProjector(live: Live): Promise<void> {
   /** In the quiz's short version the other items are passed over, in the direction of the move. */
   function passedOver(place: { slide: string; step: number }): boolean {
     const slide = deck.slide();
-    if (slide.dataset.exercise !== 'quiz-answers' || !quizIsShort(live.room, live.state.peek()))
-      return false;
-    const at = quizItemAt(slide, place.step);
-    if (!at || live.room.quiz.find((q) => q.id === at.item)?.short) return false;
+    if (slide.dataset.exercise !== 'quiz-answers') return false;
+    if (!isLeftOut(slide, place.step, live.room, live.state.peek())) return false;
     const forward =
       before.slide !== place.slide
         ? live.room.slides.findIndex((s) => s.id === before.slide) <

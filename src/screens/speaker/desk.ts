@@ -12,6 +12,7 @@ import type {
 import { redo, undo } from '../../syllabus/index.ts';
 import { type Gap, watchSteps } from '../clock-steps.ts';
 import { hasPeer, type Live, nextPlace, type Place } from '../live.ts';
+import { isLeftOut } from '../wall/steps.ts';
 import { openDeckWindow } from './deck-window.ts';
 import { keptSize } from './text-size.ts';
 
@@ -35,8 +36,14 @@ export interface Desk {
   gap: Signal<Gap | null>;
   /** Size of the must-say lines, px. */
   size: Signal<number>;
+  /** In the quiz, all items though the plan says the short version: of this window. */
+  allItems: Signal<boolean>;
+  /** Soft tones at the end of a phase, from this window. */
+  sound: Signal<boolean>;
   go(place: Place): void;
   step(by: 1 | -1): void;
+  /** Where a step leads; in the quiz's short version past the items that are left out. */
+  placeBeside(by: 1 | -1): Place | null;
   /** Another record is open now: the room goes to its slide. */
   goWhereRecorded(): void;
   toggleBlank(): void;
@@ -88,6 +95,11 @@ export function newDesk(
     if (body.type === 'focus' && body.role === 'speaker') window.focus();
   });
 
+  const leftOut = ({ slide: id, step }: Place): boolean => {
+    const section = sections.get(id);
+    if (section?.dataset.exercise !== 'quiz-answers' || desk.allItems.value) return false;
+    return isLeftOut(section, step, room, live.state.value);
+  };
   const runs = (): boolean => ['running', 'paused'].includes(live.state.peek().phase);
   const desk: Desk = {
     live,
@@ -103,6 +115,8 @@ export function newDesk(
     notice,
     gap: watchSteps(live),
     size: signal(keptSize()),
+    allItems: signal(false),
+    sound: signal(false),
     go(next) {
       show(next);
       const { slide: id, step } = live.state.peek();
@@ -111,8 +125,13 @@ export function newDesk(
       live.channel.send({ type: 'slide-go', ...next });
     },
     step(by) {
-      const next = nextPlace(room, place.peek(), by);
+      const next = desk.placeBeside(by);
       if (next) desk.go(next);
+    },
+    placeBeside(by) {
+      let next = nextPlace(room, place.value, by);
+      while (next && leftOut(next)) next = nextPlace(room, next, by);
+      return next;
     },
     goWhereRecorded() {
       const { slide: id, step } = live.state.peek();

@@ -1,10 +1,26 @@
-import type { SegmentStatus } from '../../syllabus/index.ts';
-import { casesInUse, type ExerciseKind, phasesFor, segmentOf } from '../wall/phases.ts';
+import type { ExerciseStatus } from '../../syllabus/index.ts';
+import { liveEvents, propose } from '../../syllabus/index.ts';
+import {
+  caseOfPhase,
+  casesInUse,
+  type ExerciseKind,
+  minutesToFill,
+  phasesFor,
+  segmentOf,
+  shortQuizCut,
+} from '../wall/phases.ts';
+import { quizItemAt } from '../wall/steps.ts';
 import type { Desk } from './desk.ts';
 
 /** The exercise of the slide that the room sees. */
 export const kindHere = (desk: Desk): ExerciseKind | undefined =>
   desk.slide.value?.exercise as ExerciseKind | undefined;
+
+/** The countdown of the slide that the room sees, unless it has been ended. */
+export function countdownHere(desk: Desk): ExerciseStatus | null {
+  const { exercise } = desk.live.state.value;
+  return exercise?.exercise === desk.place.value.slide && !exercise.ended ? exercise : null;
+}
 
 /** Starts the countdown of the slide's exercise, for what its segment has left. */
 export function startCountdown(desk: Desk): void {
@@ -14,20 +30,73 @@ export function startCountdown(desk: Desk): void {
   const segment = segmentOf(state.plan, slide);
   const row = state.segments.find((s) => s.id === segment?.id);
   if (!kind || !row) return;
-  const phases = phasesFor(kind, minutesFor(row), casesInUse(desk.room, state));
+  const phases = phasesFor(kind, minutesToFill(row), casesInUse(desk.room, state));
   if (phases.length) desk.write({ type: 'exercise-started', exercise: slide, phases });
-}
-
-/** The whole segment when it has just begun, else what is left of it, in half minutes; at least one minute. */
-function minutesFor({ revisedMs, leftMs }: SegmentStatus): number {
-  const left = revisedMs - leftMs < 45_000 ? revisedMs : Math.floor(leftMs / 30_000) * 30_000;
-  return Math.max(60_000, left);
 }
 
 /** One key: starts the countdown, or ends the one that runs here. */
 export function toggleCountdown(desk: Desk): void {
-  const { exercise } = desk.live.state.peek();
-  if (exercise && !exercise.ended && exercise.exercise === desk.place.peek().slide)
-    desk.write({ type: 'exercise-ended' });
+  if (countdownHere(desk)) desk.write({ type: 'exercise-ended' });
   else startCountdown(desk);
+}
+
+export function giveMinute(desk: Desk): void {
+  if (countdownHere(desk)) desk.write({ type: 'exercise-extended', byMs: 60_000 });
+}
+
+export function nextPhase(desk: Desk): void {
+  const here = countdownHere(desk);
+  if (here && here.phases.length > 1 && !here.timeUp)
+    desk.write({ type: 'exercise-phase-skipped' });
+}
+
+/** One key: the analysis of the case that is reported, or the answer of the quiz item, appears on the wall. */
+export function showAnswer(desk: Desk): void {
+  const kind = kindHere(desk);
+  const { slide, step } = desk.place.peek();
+  const section = desk.sections.get(slide);
+  if (kind === 'quiz-answers' && section) {
+    const at = quizItemAt(section, step);
+    if (!at || at.answered) return;
+    desk.go({ slide, step: step + 1 });
+    desk.write({ type: 'revealed', item: at.item });
+  }
+  if (kind === 'reports') {
+    const id = caseToReveal(desk);
+    if (id) desk.write({ type: 'revealed', item: id });
+  }
+}
+
+/** The case whose group reports now; without a countdown, the first that has not been shown. */
+export function caseToReveal(desk: Desk): string | null {
+  const state = desk.live.state.value;
+  const here = countdownHere(desk);
+  const now = here && caseOfPhase(here.phases[here.phase]?.id ?? '');
+  const open = casesInUse(desk.room, state).filter((id) => !state.revealed.includes(id));
+  return now ? (open.includes(now) ? now : null) : (open[0] ?? null);
+}
+
+/** The quiz by hands on the marked items: the plan's own cut where it has one, so that the time follows. */
+export function shortenQuiz(desk: Desk): void {
+  const { live, room } = desk;
+  const { plan, now } = live.state.peek();
+  const cut = shortQuizCut(plan);
+  desk.allItems.value = false;
+  if (!cut) return;
+  const { steps } = propose(room.plans, live.store.journal, now, undefined, Infinity);
+  const step = steps.find((s) => s.cutId === cut.id);
+  const revised = (step?.segments ?? []).map(({ segment, afterMs }) => ({ segment, ms: afterMs }));
+  desk.write({ type: 'replanned', revised, cuts: [cut.id] });
+}
+
+/** All items after all: the cut is taken back if it was taken alone; else this window alone shows all. */
+export function lengthenQuiz(desk: Desk): void {
+  const { live } = desk;
+  const cut = shortQuizCut(live.state.peek().plan);
+  const taken = liveEvents(live.store.journal.events).findLast(
+    (e) => e.type === 'replanned' && !!cut && e.cuts.includes(cut.id),
+  );
+  if (taken?.type === 'replanned' && taken.cuts.length === 1)
+    desk.write({ type: 'undone', event: taken.id });
+  else desk.allItems.value = true;
 }

@@ -1,7 +1,7 @@
 import { isPlain, isTyping } from '../shared/keys.ts';
 import { tickFirst } from './cue-actions.ts';
 import type { Desk } from './desk.ts';
-import { toggleCountdown } from './exercise-actions.ts';
+import { giveMinute, nextPhase, showAnswer, toggleCountdown } from './exercise-actions.ts';
 import { otherSize } from './text-size.ts';
 
 /** Buttons, links and folds use these keys themselves. */
@@ -93,8 +93,11 @@ function actionFor(event: KeyboardEvent, desk: Desk): (() => void) | null {
     case 'e':
       return () => toggleCountdown(desk);
     case 'm':
-      return () =>
-        desk.live.state.peek().exercise && desk.write({ type: 'exercise-extended', byMs: 60_000 });
+      return () => giveMinute(desk);
+    case 'j':
+      return () => nextPhase(desk);
+    case 'r':
+      return () => showAnswer(desk);
     case 'g':
       return () => {
         desk.dialog.value = 'groups';

@@ -12,6 +12,8 @@ const KEYS: readonly (readonly [keys: readonly string[], what: MessageKey])[] = 
   [['X'], 'speaker.keys.cuts'],
   [['E'], 'speaker.keys.exercise'],
   [['M'], 'speaker.keys.minute'],
+  [['J'], 'speaker.keys.phase'],
+  [['R'], 'speaker.keys.answer'],
   [['G'], 'speaker.keys.groups'],
   [['C'], 'speaker.keys.count'],
   [['I'], 'speaker.keys.issue'],

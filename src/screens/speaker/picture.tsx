@@ -45,7 +45,9 @@ export function Picture({ slide, step }: Props) {
 
   useEffect(() => {
     const section = shown.current.value;
-    if (section) showStep(section, step);
+    if (!section) return;
+    showStep(section, step);
+    faceExercise(section, desk.room, desk.live.state.peek());
   }, [slide, step]);
 
   useEffect(() => {

@@ -1,4 +1,3 @@
-import { nextPlace } from '../live.ts';
 import { t } from '../strings.ts';
 import { useDesk } from './desk.ts';
 import { caption, Picture } from './picture.tsx';
@@ -7,7 +6,7 @@ import { caption, Picture } from './picture.tsx';
 export function Pictures() {
   const desk = useDesk();
   const { slide, step } = desk.place.value;
-  const next = nextPlace(desk.room, { slide, step }, 1);
+  const next = desk.placeBeside(1);
   const steps = desk.slide.value?.steps ?? 0;
   const open = desk.roomOpen.value;
   return (

@@ -3,23 +3,38 @@ import type { RoomData } from '../../model/index.ts';
 import { type ExerciseStatus, mmss, type Status } from '../../syllabus/index.ts';
 import { t } from '../strings.ts';
 import { fitSlide } from './fit.ts';
-import { caseOfPhase, groupsOf, phaseName } from './phases.ts';
+import { faceMinutes } from './minutes.ts';
+import {
+  caseOfPhase,
+  groupsOf,
+  phaseName,
+  quizIsShort,
+  quizItems,
+  reportsOf,
+  tablesInARow,
+} from './phases.ts';
 import { drawTally } from './tally.ts';
 
 /** Brings an exercise slide up to date; called at every tick, it touches only what has changed. */
 export function faceExercise(slide: HTMLElement, room: RoomData, state: Status): void {
   const kind = slide.dataset.exercise;
-  if (!kind) return;
+  const written = faceMinutes(slide, room, state);
+  if (!kind) {
+    if (written) fitSlide(slide);
+    return;
+  }
   const exercise = runningOn(slide.dataset.slide, state);
   countdown(slide, exercise, room);
   if (kind === 'case-work') markPhase(slide, exercise);
-  if (kind === 'groups' || kind === 'case-work') groupBoard(slide, room, state);
-  if (kind === 'reports') analysis(slide, room, state, exercise);
-  if (kind === 'quiz-answers') {
-    const boxes = [...slide.querySelectorAll<HTMLElement>('.quiz-tally')];
-    const drawn = boxes.filter((box) => drawTally(box, state.tallies));
-    if (drawn.length) fitSlide(slide);
-  }
+  const changed = [
+    written,
+    (kind === 'groups' || kind === 'case-work') && groupBoard(slide, room, state, kind),
+    kind === 'reports' && reportBoard(slide, room, state, exercise),
+    kind === 'reports' && analysis(slide, room, state, exercise),
+    kind === 'quiz' && byHands(slide, room, state),
+    kind === 'quiz-answers' && hands(slide, state),
+  ];
+  if (changed.some(Boolean)) fitSlide(slide);
 }
 
 /** The countdown of this slide, unless it has been ended. */
@@ -77,33 +92,104 @@ function markPhase(slide: HTMLElement, exercise: ExerciseStatus | null): void {
   });
 }
 
-/** Which group has which case: numbers only, no names. */
-function groupBoard(slide: HTMLElement, room: RoomData, state: Status): void {
-  const groups = groupsOf(room, state);
+/** Which group has which case: numbers only, no names. Before the work, as a plan of the tables. */
+function groupBoard(slide: HTMLElement, room: RoomData, state: Status, kind: string): boolean {
+  const groups = groupsOf(room, state).filter((g) => g.case);
+  const asPlan = kind === 'groups';
+  const tiles = groups.map((g) => ({
+    strong: t('deck.group', { group: g.id }),
+    text: t('deck.case', { number: numberOf(room, g.case) }),
+    state: '' as const,
+  }));
+  const columns = asPlan ? tablesInARow(groups.length) : Math.min(4, Math.max(2, groups.length));
+  return board(slide, tiles, columns, asPlan ? t('deck.tables') : '');
+}
+
+/** Which case is reported now, by whom; which come after. */
+function reportBoard(
+  slide: HTMLElement,
+  room: RoomData,
+  state: Status,
+  exercise: ExerciseStatus | null,
+): boolean {
+  const phase = exercise && !exercise.timeUp ? exercise.phases[exercise.phase]?.id : undefined;
+  const now = phase && caseOfPhase(phase);
+  const reports = reportsOf(room, state);
+  const here = reports.findIndex((r) => r.id === now);
+  const tiles = reports.map(({ id, groups: [first = '', ...others] }, i) => ({
+    strong: t('deck.case', { number: numberOf(room, id) }),
+    text: others.length
+      ? t('deck.reportsFirst', { group: first, others: others.join(', '), count: others.length })
+      : t('deck.group', { group: first }),
+    state:
+      exercise?.timeUp || i < here ? ('past' as const) : i === here ? ('phase' as const) : '',
+  }));
+  return board(slide, tiles, Math.min(4, Math.max(2, reports.length)), '');
+}
+
+interface Tile {
+  strong: string;
+  text: string;
+  state: '' | 'past' | 'phase';
+}
+
+/** Tiles at the foot of the body. @returns whether anything is new. */
+function board(slide: HTMLElement, tiles: readonly Tile[], columns: number, title: string) {
   const body = slide.querySelector<HTMLElement>('.slide-body');
-  if (!body) return;
-  const signature = JSON.stringify(groups);
-  let board = body.querySelector<HTMLElement>('.group-board');
-  if (board?.dataset.shown === signature) return;
-  board ??= body.appendChild(document.createElement('ul'));
-  board.className = 'group-board';
-  board.dataset.shown = signature;
-  board.replaceChildren(
-    ...groups
-      .filter((g) => g.case)
-      .map((g) => {
-        const li = document.createElement('li');
-        const group = document.createElement('strong');
-        group.textContent = t('deck.group', { group: g.id });
-        const work = document.createElement('span');
-        work.textContent = t('deck.case', {
-          number: room.cases.find((c) => c.id === g.case)?.number ?? '',
-        });
-        li.append(group, ' ', work);
-        return li;
-      }),
-  );
-  fitSlide(slide);
+  if (!body) return false;
+  const signature = JSON.stringify([tiles, columns, title]);
+  let element = body.querySelector<HTMLElement>('.group-board');
+  if (element?.dataset.shown === signature) return false;
+  element ??= body.appendChild(document.createElement('div'));
+  element.className = title ? 'group-board is-plan' : 'group-board';
+  element.dataset.shown = signature;
+  const list = document.createElement('ul');
+  list.style.gridTemplateColumns = `repeat(${columns}, minmax(0, 1fr))`;
+  for (const tile of tiles) {
+    const li = document.createElement('li');
+    if (tile.state) li.className = `is-${tile.state}`;
+    if (tile.state === 'phase') li.setAttribute('aria-current', 'step');
+    const strong = document.createElement('strong');
+    strong.textContent = tile.strong;
+    const text = document.createElement('span');
+    text.textContent = tile.text;
+    li.append(strong, ' ', text);
+    list.append(li);
+  }
+  const head = document.createElement('p');
+  head.textContent = title;
+  element.replaceChildren(...(title ? [head] : []), list);
+  return true;
+}
+
+const numberOf = (room: RoomData, id: string | null): string =>
+  room.cases.find((c) => c.id === id)?.number ?? '';
+
+/** When time is short, the quiz needs no paper: the room is told so in place of the task. */
+function byHands(slide: HTMLElement, room: RoomData, state: Status): boolean {
+  const short = quizIsShort(room, state);
+  const body = slide.querySelector<HTMLElement>('.slide-body');
+  const panel = body?.querySelector('.by-hands');
+  if (!body || !!panel === short) return false;
+  body.classList.toggle('is-covered', short);
+  panel?.remove();
+  if (!short) return true;
+  const cover = document.createElement('div');
+  cover.className = 'by-hands';
+  const what = document.createElement('p');
+  what.className = 'by-hands-what';
+  what.textContent = t('deck.quizShort', { count: quizItems(room, true).length });
+  const how = document.createElement('p');
+  how.textContent = t('deck.quizShortHow');
+  cover.append(what, how);
+  body.append(cover);
+  return true;
+}
+
+/** The raised hands of the item on the wall; until they are counted, the room's turn. */
+function hands(slide: HTMLElement, state: Status): boolean {
+  const boxes = [...slide.querySelectorAll<HTMLElement>('.quiz-tally')];
+  return boxes.map((box) => drawTally(box, state.tallies)).some(Boolean);
 }
 
 /** Act, means, purpose of the case that is reported, once the facilitator has revealed it. */
@@ -112,7 +198,7 @@ function analysis(
   room: RoomData,
   state: Status,
   exercise: ExerciseStatus | null,
-): void {
+): boolean {
   const phase = exercise?.phases[exercise.phase]?.id;
   const id =
     (phase && caseOfPhase(phase)) ??
@@ -120,10 +206,10 @@ function analysis(
   const found = id && state.revealed.includes(id) ? room.cases.find((c) => c.id === id) : undefined;
   const body = slide.querySelector<HTMLElement>('.slide-body');
   let panel = slide.querySelector<HTMLElement>('.case-analysis');
-  if (panel?.dataset.case === found?.id) return;
+  if (panel?.dataset.case === found?.id) return false;
   panel?.remove();
   body?.classList.toggle('is-covered', !!found?.analysis);
-  if (!found?.analysis || !body) return;
+  if (!found?.analysis || !body) return true;
   panel = document.createElement('div');
   panel.className = 'case-analysis';
   panel.dataset.case = found.id;
@@ -145,7 +231,7 @@ function analysis(
   }
   panel.append(title, list);
   body.append(panel);
-  fitSlide(slide);
+  return true;
 }
 
 function setText(element: Element | undefined, text: string): void {

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../locale/index.ts';
-import type { ExercisePhase, Plan, RoomData, Segment } from '../../model/index.ts';
-import type { Status } from '../../syllabus/index.ts';
+import type { ExercisePhase, NamedCut, Plan, RoomData, Segment } from '../../model/index.ts';
+import type { SegmentStatus, Status } from '../../syllabus/index.ts';
 import { t } from '../strings.ts';
 
 /** What an exercise slide runs, by its `exercise:` key. */
@@ -24,6 +24,7 @@ export function phasesFor(
   switch (kind) {
     case 'groups':
     case 'quiz':
+    case 'quiz-answers':
       return [{ id: kind, ms: segmentMs }];
     case 'case-work': {
       const total = CASE_WORK.reduce((sum, [, share]) => sum + share, 0);
@@ -43,14 +44,21 @@ export function phasesFor(
         { id: `settle:${id}`, ms: Math.round(each) },
       ]);
     }
-    case 'quiz-answers':
-      return [];
   }
+}
+
+/** What an exercise fills: the whole segment when it has just begun, else what is left of it, in half minutes; at least one minute. */
+export function minutesToFill({ revisedMs, leftMs }: SegmentStatus): number {
+  const left = revisedMs - leftMs < 45_000 ? revisedMs : Math.floor(leftMs / 30_000) * 30_000;
+  return Math.max(60_000, left);
 }
 
 /** `report:case-2` → the case it is about. */
 export const caseOfPhase = (phase: string): string | null =>
   /^(?:report|settle):(.+)$/.exec(phase)?.[1] ?? null;
+
+/** `report:case-2` → `report`. */
+export const nameOfPhase = (phase: string): string => phase.replace(/:.*$/, '');
 
 /** A phase in words. */
 export function phaseName(phase: string, room: RoomData): string {
@@ -88,6 +96,10 @@ export function proposeGroups(
 export const isShort = (room: RoomData, plan: Plan): boolean =>
   plan.totalMs < (room.plans[0]?.totalMs ?? 0);
 
+/** How the groups' tables stand, seen facing the wall: in one row up to three, then in rows as even as can be. */
+export const tablesInARow = (groups: number): number =>
+  groups <= 3 ? Math.max(1, groups) : groups === 4 ? 2 : groups <= 6 ? 3 : 4;
+
 /** Groups as set in this session, or as proposed for a room of usual size. */
 export const groupsOf = (room: RoomData, state: Status): Group[] =>
   state.groups?.groups ??
@@ -103,14 +115,45 @@ export function casesInUse(room: RoomData, state: Status): string[] {
   return room.cases.map((c) => c.id).filter((id) => given.has(id));
 }
 
-/** The quiz goes by hands on fewer items: in a short plan, or once a cut that takes from the quiz is taken. */
-export function quizIsShort(room: RoomData, state: Status): boolean {
-  const quiz = new Set(state.plan.segments.filter((s) => s.kind === 'quiz').map((s) => s.id));
-  const cut = state.plan.cuts.some(
-    (c) => state.cutsTaken.includes(c.id) && c.takes.some((take) => quiz.has(take.segment)),
-  );
-  return cut || isShort(room, state.plan);
+/** The cases in their order, each with its groups; the first of them reports, the others add. */
+export const reportsOf = (room: RoomData, state: Status): { id: string; groups: string[] }[] =>
+  casesInUse(room, state).map((id) => ({
+    id,
+    groups: groupsOf(room, state).flatMap((g) => (g.case === id ? [g.id] : [])),
+  }));
+
+export interface Round {
+  role: string;
+  /** What this role looks after: a case and its groups. Empty: it walks round. */
+  tables: { case: string; groups: string[] }[];
 }
+
+/** Who of the team walks with whom during case work: the roles of the segment, in their order, take the cases in theirs. */
+export function roundsOf(room: RoomData, state: Status, segment: Segment | undefined): Round[] {
+  const roles = [...new Set(segment?.presenters.map((p) => p.role) ?? [])];
+  const reports = reportsOf(room, state);
+  return roles.map((role, i) => ({
+    role,
+    tables: room.cases
+      .filter((_, at) => at % roles.length === i)
+      .flatMap((c) => reports.filter((r) => r.id === c.id))
+      .map((r) => ({ case: r.id, groups: r.groups })),
+  }));
+}
+
+/** The quiz goes by hands on fewer items: in a short plan, or once a cut takes from the quiz on paper or leaves it out. */
+export function quizIsShort(room: RoomData, state: Status): boolean {
+  const onPaper = state.plan.segments.filter((s) => s.kind === 'quiz').map((s) => s.id);
+  const leftOut = state.segments.some((s) => onPaper.includes(s.id) && s.state === 'skipped');
+  const cut = shortQuizCut(state.plan);
+  return leftOut || (!!cut && state.cutsTaken.includes(cut.id)) || isShort(room, state.plan);
+}
+
+/** The plan's cut that takes from the quiz on paper. */
+export const shortQuizCut = ({ cuts, segments }: Plan): NamedCut | undefined =>
+  cuts.find((c) =>
+    c.takes.some((take) => segments.some((s) => s.id === take.segment && s.kind === 'quiz')),
+  );
 
 /** What the room works on: true-or-false items, all or the short version's. */
 export const quizItems = (room: RoomData, short: boolean) =>

@@ -1,3 +1,7 @@
+import type { RoomData } from '../../model/index.ts';
+import type { Status } from '../../syllabus/index.ts';
+import { quizIsShort } from './phases.ts';
+
 /** Fragments in the order in which reveal.js shows them (`data-fragment-index` is not used in our sources). */
 export const fragmentsOf = (slide: ParentNode): HTMLElement[] => [
   ...slide.querySelectorAll<HTMLElement>('.fragment'),
@@ -19,6 +23,12 @@ export function quizItemAt(
   const fragment = fragmentsOf(slide)[step - 1];
   const item = fragment?.closest<HTMLElement>('.quiz-item')?.dataset.item;
   return item ? { item, answered: !fragment?.classList.contains('quiz-item') } : null;
+}
+
+/** Is this step of a quiz item that the short version leaves out? */
+export function isLeftOut(slide: ParentNode, step: number, room: RoomData, state: Status): boolean {
+  const at = quizItemAt(slide, step);
+  return !!at && quizIsShort(room, state) && !room.quiz.find((q) => q.id === at.item)?.short;
 }
 
 /** The step at which a quiz item's statement is shown; its answer is the next one. 0: it is not on this slide. */

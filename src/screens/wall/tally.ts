@@ -6,20 +6,32 @@ import { dir, t } from '../strings.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 
-const charts = new WeakMap<HTMLElement, { chart: Chart; shown: string }>();
+const charts = new WeakMap<HTMLElement, Chart>();
 
-/** Raised hands as bars: one row a round, asked once or twice. */
-/** @returns whether anything was drawn anew. */
+/**
+ * Raised hands as bars, asked once or twice; large until the answer stands beside them. Before they are counted,
+ * the words that it is the room's turn.
+ * @returns whether anything was drawn anew.
+ */
 export function drawTally(box: HTMLElement, tallies: readonly Tally[]): boolean {
   const own = tallies.filter((x) => x.item === box.dataset.item);
-  const shown = JSON.stringify(own.map((x) => [x.round, x.counts]));
-  const known = charts.get(box);
-  if ((known?.shown ?? '[]') === shown) return false;
-  known?.chart.destroy();
+  const item = box.closest('.quiz-item');
+  const answered = !!item?.querySelector('.quiz-reveal.visible');
+  item?.classList.toggle('is-answered', answered);
+  const shown = JSON.stringify([answered, ...own.map((x) => [x.round, x.counts])]);
+  if (box.dataset.shown === shown) return false;
+  box.dataset.shown = shown;
+  charts.get(box)?.destroy();
   charts.delete(box);
   box.replaceChildren();
-  const latest = own.at(-1);
-  if (!latest) return true;
+  if (!own.length) {
+    if (answered) return true;
+    const turn = document.createElement('p');
+    turn.className = 'hands-up';
+    turn.textContent = t('deck.handsUp');
+    box.append(turn);
+    return true;
+  }
   const canvas = document.createElement('canvas');
   canvas.setAttribute('role', 'img');
   canvas.setAttribute('aria-label', own.map((x) => words(x.counts)).join('; '));
@@ -29,12 +41,16 @@ export function drawTally(box: HTMLElement, tallies: readonly Tally[]): boolean 
   box.append(frame);
   canvas.width = frame.clientWidth || 900;
   canvas.height = frame.clientHeight || 160;
-  charts.set(box, { chart: new Chart(canvas, configuration(own, canvas)), shown });
+  charts.set(box, new Chart(canvas, configuration(own, canvas)));
   return true;
 }
 
 export const words = (counts: TallyCounts): string =>
   t('deck.tally', { yes: counts.yes, no: counts.no, abstained: counts.abstained });
+
+/** Which count a bar is, once there are two. */
+const label = (count: number, round: number, rounds: number): string =>
+  rounds < 2 ? String(count) : t(round ? 'deck.countAfter' : 'deck.countBefore', { count });
 
 function configuration(own: readonly Tally[], canvas: HTMLCanvasElement) {
   const style = getComputedStyle(canvas);
@@ -55,7 +71,7 @@ function configuration(own: readonly Tally[], canvas: HTMLCanvasElement) {
         backgroundColor: i === counts.length - 1 ? main : soft,
         borderColor: ink,
         borderWidth: 2,
-        maxBarThickness: 40,
+        maxBarThickness: 56,
       })),
     },
     options: {
@@ -68,7 +84,7 @@ function configuration(own: readonly Tally[], canvas: HTMLCanvasElement) {
         x: {
           display: false,
           beginAtZero: true,
-          suggestedMax: Math.max(1, ...counts.flat()) * 1.2,
+          suggestedMax: Math.max(1, ...counts.flat()) * (counts.length > 1 ? 1.6 : 1.2),
           reverse: rtl,
         },
         y: {
@@ -80,7 +96,7 @@ function configuration(own: readonly Tally[], canvas: HTMLCanvasElement) {
       },
     },
     plugins: counts.map((data, i) =>
-      valueLabels({ texts: data.map(String), ink, font: bold, horizontal: true, rtl, dataset: i }),
+      valueLabels({ texts: data.map((n) => label(n, i, counts.length)), ink, font: bold, horizontal: true, rtl, dataset: i }),
     ),
   };
 }
