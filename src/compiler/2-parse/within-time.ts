@@ -2,8 +2,8 @@ import { createContext, Script } from 'node:vm';
 import type { Place, Reporter } from '../../messages/index.ts';
 
 /** What each file may take, and what all slow files of one run may take beyond it, ms. A page of ours takes about 20. */
-const EACH = 500;
-const TOGETHER = 4_000;
+const EACH = 1_500;
+const TOGETHER = 8_000;
 
 /** What is left of TOGETHER: a reporter lives as long as one run of the compiler. */
 const purses = new WeakMap<Reporter, number>();

@@ -1,94 +1,47 @@
-import { mmss } from '../../syllabus/index.ts';
 import { t } from '../strings.ts';
-import { caseOfPhase, casesInUse, groupsOf, phaseName } from '../wall/phases.ts';
+import {
+  caseOfPhase,
+  casesInUse,
+  groupsOf,
+  type Round,
+  roundsOf,
+  segmentOf,
+} from '../wall/phases.ts';
 import { Card } from './card.tsx';
+import { Countdown } from './countdown.tsx';
 import { useDesk } from './desk.ts';
-import { kindHere, startCountdown } from './exercise-actions.ts';
+import { caseToReveal, countdownHere, kindHere } from './exercise-actions.ts';
 
-/** Starts, extends, skips and ends the countdown that the room sees; says who works on what. */
+/** The countdown, who works on what, who of the team walks with whom, and what the room is shown of a case. */
 export function GroupWork() {
   const desk = useDesk();
   const kind = kindHere(desk);
   if (!kind || kind === 'quiz-answers') return null;
   const state = desk.live.state.value;
-  const here =
-    state.exercise?.exercise === desk.place.value.slide && !state.exercise.ended
-      ? state.exercise
-      : null;
-  const groups = groupsOf(desk.room, state);
   const number = (id: string | null): string =>
     desk.room.cases.find((c) => c.id === id)?.number ?? '–';
+  const rounds =
+    kind === 'case-work'
+      ? roundsOf(desk.room, state, segmentOf(state.plan, desk.place.value.slide))
+      : [];
   return (
     <Card id="group-work" title={t('speaker.exercise')} tone="time">
-      <div class="exercise-clock">
-        <span
-          class={here?.timeUp ? 'clock-time over' : 'clock-time'}
-          role="timer"
-          aria-label={t('deck.exerciseTimeLeft')}
-        >
-          {here ? mmss(here.phases.length > 1 ? here.phaseLeftMs : here.leftMs, 'left') : '–:––'}
-        </span>
-        <span>
-          {here
-            ? here.timeUp
-              ? t('deck.timeUp')
-              : here.phases.length > 1
-                ? t('speaker.wholeLeft', { time: mmss(here.leftMs, 'left') })
-                : ''
-            : t('speaker.notCounting')}
-        </span>
-      </div>
-      <div class="row">
-        {!here && (
-          <button type="button" class="main" onClick={() => startCountdown(desk)}>
-            {t('speaker.startCountdown')} <kbd>E</kbd>
-          </button>
-        )}
-        {here && (
-          <>
-            <button
-              type="button"
-              onClick={() => desk.write({ type: 'exercise-extended', byMs: 60_000 })}
-            >
-              {t('speaker.minuteMore')} <kbd>M</kbd>
-            </button>
-            {here.phases.length > 1 && !here.timeUp && (
-              <button type="button" onClick={() => desk.write({ type: 'exercise-phase-skipped' })}>
-                {t('speaker.skipPhase')}
-              </button>
-            )}
-            <button type="button" onClick={() => desk.write({ type: 'exercise-ended' })}>
-              {t('speaker.endExercise')} <kbd>E</kbd>
-            </button>
-          </>
-        )}
-      </div>
-      {here && here.phases.length > 1 && (
-        <ol class="phases">
-          {here.phases.map((phase, i) => (
-            <li
-              key={phase.id}
-              class={
-                i === here.phase && !here.timeUp
-                  ? 'is-current'
-                  : i < here.phase || here.timeUp
-                    ? 'is-done'
-                    : ''
-              }
-              aria-current={i === here.phase && !here.timeUp ? 'step' : undefined}
-            >
-              {phaseName(phase.id, desk.room)} <span>{mmss(phase.ms, 'left')}</span>
-            </li>
-          ))}
-        </ol>
-      )}
-      {kind === 'reports' && (
-        <Reveals now={here ? caseOfPhase(here.phases[here.phase]?.id ?? '') : null} />
+      <Countdown />
+      {kind === 'reports' && <Reveals />}
+      {rounds.length > 0 && (
+        <div class="rounds">
+          <h3>{t('speaker.rounds')}</h3>
+          <ul>
+            {rounds.map((round) => (
+              <li key={round.role}>{roundWords(round, number)}</li>
+            ))}
+          </ul>
+        </div>
       )}
       {kind !== 'quiz' && (
         <div class="groups-line">
           <p>
-            {groups
+            {groupsOf(desk.room, state)
               .map((g) => t('speaker.groupCase', { group: g.id, number: number(g.case) }))
               .join(' · ')}
           </p>
@@ -107,10 +60,27 @@ export function GroupWork() {
   );
 }
 
+const roundWords = ({ role, tables }: Round, number: (id: string) => string): string =>
+  tables.length
+    ? tables
+        .map(({ case: id, groups }) =>
+          t('speaker.roundWith', {
+            role,
+            count: groups.length,
+            groups: groups.join(', '),
+            number: number(id),
+          }),
+        )
+        .join('; ')
+    : t('speaker.roundFree', { role });
+
 /** Act, means and purpose on the wall, once the group has spoken. */
-function Reveals({ now }: { now: string | null }) {
+function Reveals() {
   const desk = useDesk();
   const state = desk.live.state.value;
+  const here = countdownHere(desk);
+  const now = here && caseOfPhase(here.phases[here.phase]?.id ?? '');
+  const byKey = caseToReveal(desk);
   const cases = casesInUse(desk.room, state).flatMap((id) =>
     desk.room.cases.filter((c) => c.id === id && c.analysis),
   );
@@ -127,6 +97,7 @@ function Reveals({ now }: { now: string | null }) {
             onClick={() => desk.write({ type: 'revealed', item: c.id })}
           >
             {t(shown ? 'speaker.revealed' : 'speaker.reveal', { number: c.number })}
+            {c.id === byKey && <kbd>R</kbd>}
           </button>
         );
       })}

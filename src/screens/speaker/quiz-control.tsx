@@ -5,18 +5,17 @@ import { quizIsShort, quizItems } from '../wall/phases.ts';
 import { quizItemAt, stepOfQuizItem } from '../wall/steps.ts';
 import { words } from '../wall/tally.ts';
 import { Card } from './card.tsx';
+import { Countdown } from './countdown.tsx';
 import { useDesk } from './desk.ts';
-import { kindHere } from './exercise-actions.ts';
+import { kindHere, lengthenQuiz, shortenQuiz, showAnswer } from './exercise-actions.ts';
 import { Html } from './html.tsx';
 
 /** Item by item: show the statement, count hands, show the bars, then the answer and its reason. */
 export function QuizControl() {
   const desk = useDesk();
   const state = desk.live.state.value;
-  const offered = quizIsShort(desk.room, state);
-  const [own, setOwn] = useState<boolean | null>(null);
   if (kindHere(desk) !== 'quiz-answers') return null;
-  const short = own ?? offered;
+  const short = quizIsShort(desk.room, state) && !desk.allItems.value;
   const { slide, step } = desk.place.value;
   const section = desk.sections.get(slide);
   const at = section ? quizItemAt(section, step) : null;
@@ -26,11 +25,9 @@ export function QuizControl() {
   const index = items.findIndex((q) => q.id === at?.item);
   const shown = all.find((q) => q.id === at?.item);
   const next = items[index + 1];
-  const show = (item: QuizItem, answer: boolean): void => {
+  const show = (item: QuizItem): void => {
     const first = section ? stepOfQuizItem(section, item.id) : 0;
-    if (!first) return;
-    desk.go({ slide, step: first + (answer ? 1 : 0) });
-    if (answer) desk.write({ type: 'revealed', item: item.id });
+    if (first) desk.go({ slide, step: first });
   };
   return (
     <Card id="quiz" title={t('speaker.quiz')} tone="time">
@@ -49,15 +46,15 @@ export function QuizControl() {
       )}
       <div class="row">
         {shown && !at?.answered && (
-          <button type="button" class="main" onClick={() => show(shown, true)}>
-            {t('speaker.quizShowAnswer')}
+          <button type="button" class="main" onClick={() => showAnswer(desk)}>
+            {t('speaker.quizShowAnswer')} <kbd>R</kbd>
           </button>
         )}
         {next && (
           <button
             type="button"
             class={!shown || at?.answered ? 'main' : ''}
-            onClick={() => show(next, false)}
+            onClick={() => show(next)}
           >
             {t('speaker.quizNext', { number: number(next) })}
           </button>
@@ -66,7 +63,7 @@ export function QuizControl() {
           <input
             type="checkbox"
             checked={short}
-            onChange={(e) => setOwn(e.currentTarget.checked)}
+            onChange={(e) => (e.currentTarget.checked ? shortenQuiz(desk) : lengthenQuiz(desk))}
           />
           {t('speaker.quizShort', { numbers: quizItems(desk.room, true).map(number).join(', ') })}
         </label>
@@ -79,7 +76,7 @@ export function QuizControl() {
             class={q.id === at?.item ? 'is-current' : ''}
             aria-current={q.id === at?.item ? 'step' : undefined}
           >
-            <button type="button" class="quiet" onClick={() => show(q, false)}>
+            <button type="button" class="quiet" onClick={() => show(q)}>
               {q.statement}
             </button>
             <span class="quiz-counts">
@@ -91,6 +88,7 @@ export function QuizControl() {
           </li>
         ))}
       </ol>
+      <Countdown />
     </Card>
   );
 }
