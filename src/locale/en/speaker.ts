@@ -264,7 +264,10 @@ export const speaker = {
   },
   'speaker.neverChecked': { text: 'Not checked yet', note: 'Nobody has checked the contacts.' },
   'speaker.handOut': { text: 'Hand out with this slide', note: 'Heading.' },
-  'speaker.rounds': { text: 'While they work', note: 'Heading: who of the team walks with which groups.' },
+  'speaker.rounds': {
+    text: 'While they work',
+    note: 'Heading: who of the team walks with which groups.',
+  },
   'speaker.roundWith': {
     text: '{role} with {count, plural, one {group} other {groups}} {groups} (Case {number})',
     note: 'A role of the team walks with these groups. {groups}: one number or more. {number}: I, II, III or IV.',

@@ -4,6 +4,7 @@ import { drawCharts } from '../charts/index.ts';
 import { watchSteps } from '../clock-steps.ts';
 import type { Live } from '../live.ts';
 import { isPlain, isTyping } from '../shared/keys.ts';
+import { applyProfile, readProfile } from '../shared/profile.ts';
 import { linksInNewWindows } from '../shared/windows.ts';
 import { dir, t } from '../strings.ts';
 import { faceExercise } from '../wall/exercise.ts';
@@ -20,6 +21,7 @@ export async function startProjector(live: Live): Promise<void> {
   document.body.dataset.role = 'room';
   document.getElementById('app')?.remove();
   document.getElementById('room')?.setAttribute('role', 'main');
+  applyProfile(document, readProfile(false), false);
   const deck = await startReveal(dir === 'rtl', () => isTyping() || panelIsOpen());
   const line = segmentLine(t('deck.segments'));
   document.querySelector('#room .slides')?.append(line.element);

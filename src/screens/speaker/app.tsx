@@ -8,6 +8,7 @@ import { Care } from './care.tsx';
 import { CutOrStretch } from './cut-or-stretch.tsx';
 import { type DialogId, useDesk } from './desk.ts';
 import { FinishDialog, ImportDialog, NewSessionDialog, SessionFiles } from './end-dialogs.tsx';
+import { kindHere } from './exercise-actions.ts';
 import { FoldedNotes } from './folded.tsx';
 import { GroupWork } from './group-work.tsx';
 import { GroupsDialog } from './groups-dialog.tsx';
@@ -30,6 +31,7 @@ export function App({ found }: { found: Found | null }) {
   const desk = useDesk();
   const unfinished = useSignal(found);
   const slide = desk.slide.value;
+  const reports = kindHere(desk) === 'reports';
   const { phase, pace } = desk.live.state.value;
   const red = phase === 'running' && pace.severity === 'red';
   return (
@@ -54,9 +56,11 @@ export function App({ found }: { found: Found | null }) {
         <MustSay />
         <GroupWork />
         <QuizControl />
+        {/* While a group reports, the right analysis stands beside it. */}
+        {reports && <ModelAnswer />}
         <Asks />
         <Care />
-        <ModelAnswer />
+        {!reports && <ModelAnswer />}
         <LocalFacts />
         <FoldedNotes />
       </main>

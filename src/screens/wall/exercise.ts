@@ -96,11 +96,13 @@ function markPhase(slide: HTMLElement, exercise: ExerciseStatus | null): void {
 function groupBoard(slide: HTMLElement, room: RoomData, state: Status, kind: string): boolean {
   const groups = groupsOf(room, state).filter((g) => g.case);
   const asPlan = kind === 'groups';
-  const tiles = groups.map((g) => ({
-    strong: t('deck.group', { group: g.id }),
-    text: t('deck.case', { number: numberOf(room, g.case) }),
-    state: '' as const,
-  }));
+  const tiles = groups.map(
+    (g): Tile => ({
+      strong: t('deck.group', { group: g.id }),
+      text: t('deck.case', { number: numberOf(room, g.case) }),
+      state: '',
+    }),
+  );
   const columns = asPlan ? tablesInARow(groups.length) : Math.min(4, Math.max(2, groups.length));
   return board(slide, tiles, columns, asPlan ? t('deck.tables') : '');
 }
@@ -116,14 +118,17 @@ function reportBoard(
   const now = phase && caseOfPhase(phase);
   const reports = reportsOf(room, state);
   const here = reports.findIndex((r) => r.id === now);
-  const tiles = reports.map(({ id, groups: [first = '', ...others] }, i) => ({
-    strong: t('deck.case', { number: numberOf(room, id) }),
-    text: others.length
-      ? t('deck.reportsFirst', { group: first, others: others.join(', '), count: others.length })
-      : t('deck.group', { group: first }),
-    state:
-      exercise?.timeUp || i < here ? ('past' as const) : i === here ? ('phase' as const) : '',
-  }));
+  const stateAt = (i: number): Tile['state'] =>
+    exercise?.timeUp || i < here ? 'past' : i === here ? 'phase' : '';
+  const tiles = reports.map(
+    ({ id, groups: [first = '', ...others] }, i): Tile => ({
+      strong: t('deck.case', { number: numberOf(room, id) }),
+      text: others.length
+        ? t('deck.reportsFirst', { group: first, others: others.join(', '), count: others.length })
+        : t('deck.group', { group: first }),
+      state: stateAt(i),
+    }),
+  );
   return board(slide, tiles, Math.min(4, Math.max(2, reports.length)), '');
 }
 

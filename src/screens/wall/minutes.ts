@@ -55,7 +55,8 @@ function lengthOf(
   const row = rowOf(own.id);
   const cases = state ? casesInUse(room, state) : room.cases.map((c) => c.id);
   const started = exercise?.exercise === slide.dataset.slide ? exercise : null;
-  const phases = started?.phases ?? phasesFor(kind, row ? minutesToFill(row) : own.plannedMs, cases);
+  const phases =
+    started?.phases ?? phasesFor(kind, row ? minutesToFill(row) : own.plannedMs, cases);
   const matching = phases.filter((p) => nameOfPhase(p.id) === id);
   // Of several, as the reports of each case, the one that runs or comes next.
   const ahead = matching.find((p) => phases.indexOf(p) >= (started?.phase ?? 0));

@@ -96,7 +96,14 @@ function configuration(own: readonly Tally[], canvas: HTMLCanvasElement) {
       },
     },
     plugins: counts.map((data, i) =>
-      valueLabels({ texts: data.map((n) => label(n, i, counts.length)), ink, font: bold, horizontal: true, rtl, dataset: i }),
+      valueLabels({
+        texts: data.map((n) => label(n, i, counts.length)),
+        ink,
+        font: bold,
+        horizontal: true,
+        rtl,
+        dataset: i,
+      }),
     ),
   };
 }

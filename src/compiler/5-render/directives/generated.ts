@@ -215,7 +215,7 @@ const guideAsk = (ask: Ask, { t }: RenderContext): Element =>
  * A slide on a page: as running text on the screen (`flow`), as the wall's own picture in print; the page's script
  * changes the class. The quiz's answers come one at a time on the wall, and stand in the key on paper.
  */
-function slideFrame(slide: SlideSource, context: RenderContext, level: 3 | 4): Element {
+function slideFrame(slide: SlideSource, context: RenderContext, level: 2 | 4): Element {
   return h(
     'div',
     { class: ['slide-frame', 'flow'] },
@@ -236,7 +236,7 @@ export const allSlides: RenderDirective = (_node, _children, context) =>
       .filter(({ slide }) => slide.meta.exercise !== 'quiz-answers')
       .map(({ slide }) =>
         h('section', { class: 'slide-and-lines' }, [
-          slideFrame(slide, context, 3),
+          slideFrame(slide, context, 2),
           h(
             'div',
             { class: 'write-lines', ariaHidden: 'true' },

@@ -30,7 +30,7 @@ export const checklist: RenderDirective = (_node, children) => {
 
 /** For the facilitator only; the participants' tree never holds it (phase 4). Printed only when asked for. */
 export const facilitator: RenderDirective = (_node, children, { t }) =>
-  h('section', { class: 'facilitator-only', ariaLabel: t('common.facilitatorOnly') }, [
+  h('div', { class: 'facilitator-only', role: 'group', ariaLabel: t('common.facilitatorOnly') }, [
     h('p', { class: 'facilitator-mark' }, t('common.facilitatorOnly')),
     ...children,
   ]);

@@ -138,11 +138,26 @@ export function framed(blocks: ElementContent[]): ElementContent[] {
 
 function wrapTables(node: ElementContent): void {
   if (node.type !== 'element' || hasClass(node, 'chart') || hasClass(node, 'table-scroll')) return;
-  node.children = node.children.map((child) => {
-    wrapTables(child);
-    return isTable(child) ? scroller(child) : child;
+  if (node.tagName === 'thead') emptyHeads(node);
+  node.children = node.children
+    .filter((child) => !(child.type === 'element' && child.tagName === 'thead' && isEmpty(child)))
+    .map((child) => {
+      wrapTables(child);
+      return isTable(child) ? scroller(child) : child;
+    });
+}
+
+/** A head cell that heads nothing is a plain cell to a screen reader. */
+function emptyHeads(head: Element): void {
+  visit(head, 'element', (cell) => {
+    if (cell.tagName === 'th' && isEmpty(cell)) cell.tagName = 'td';
   });
 }
+
+const isEmpty = (node: Element): boolean =>
+  node.children.every((c) =>
+    c.type === 'text' ? !c.value.trim() : c.type === 'element' && isEmpty(c),
+  );
 
 const isTable = (node: ElementContent): node is Element =>
   node.type === 'element' && node.tagName === 'table' && !hasClass(node, 'plan');
