@@ -115,7 +115,7 @@ describe('the browser is killed', () => {
     await deckReady(deck);
     speaker = await openSpeakerByKey(deck);
     await speaker.locator('select').first().selectOption('s9');
-    await expect.poll(() => slideNow(deck)).toBe('s9');
+    await deck.waitForSelector('section[data-slide=s9].present');
     await deck.waitForTimeout(9_000);
     const pids = browserOf(killed);
     expect(pids.length).toBe(1);

@@ -20,7 +20,40 @@ export const segmentFigures = (state: Status): SegmentFigures[] =>
     state: s.state,
   }));
 
-const minutes = (ms: number): number => Math.round(ms / 600) / 100;
+/** Hundredths of a minute, and seconds: what the spreadsheet and the page count in. */
+const HUNDREDTH_MS = 600;
+const SECOND_MS = 1_000;
+
+/** The figures in whole units, such that the rows of a column add up to its total, which is rounded down. */
+function inWhole(state: Status, unitMs: number) {
+  const figures = segmentFigures(state);
+  const column = (key: 'plannedMs' | 'revisedMs' | 'actualMs'): number[] => {
+    let sum = 0;
+    return figures.map((row) => {
+      const before = Math.floor(sum / unitMs);
+      sum += row[key];
+      return Math.floor(sum / unitMs) - before;
+    });
+  };
+  const [planned, revised, actual] = [column('plannedMs'), column('revisedMs'), column('actualMs')];
+  return figures.map((row, i) => ({
+    ...row,
+    planned: planned[i] ?? 0,
+    revised: revised[i] ?? 0,
+    actual: actual[i] ?? 0,
+  }));
+}
+
+/** For the table: the same rows, with lengths in whole seconds (still in ms) that add up. */
+export const tableRows = (state: Status): SegmentFigures[] =>
+  inWhole(state, SECOND_MS).map(({ planned, revised, actual, ...row }) => ({
+    ...row,
+    plannedMs: planned * SECOND_MS,
+    revisedMs: revised * SECOND_MS,
+    actualMs: actual * SECOND_MS,
+  }));
+
+const minutes = (ms: number): number => Math.round(ms / HUNDREDTH_MS) / 100;
 
 /** For a spreadsheet: one line a segment, minutes. */
 export function csv(state: Status): string {
@@ -28,20 +61,21 @@ export function csv(state: Status): string {
     `"${String(value)
       .replaceAll('"', '""')
       .replace(/^([=+\-@])/, "'$1")}"`;
-  const rows = segmentFigures(state).map((s) => [
+  const rows = inWhole(state, HUNDREDTH_MS).map((s) => [
     s.id,
     s.title,
-    minutes(s.plannedMs),
-    minutes(s.revisedMs),
-    minutes(s.actualMs),
+    s.planned / 100,
+    s.revised / 100,
+    s.actual / 100,
     s.state,
   ]);
+  const whole = (ms: number): number => Math.floor(ms / HUNDREDTH_MS) / 100;
   const total = [
     'total',
     '',
-    minutes(state.plannedTotalMs),
-    minutes(state.revisedTotalMs),
-    minutes(state.elapsedMs),
+    whole(state.plannedTotalMs),
+    whole(state.revisedTotalMs),
+    whole(state.elapsedMs),
     '',
   ];
   return `${[['segment', 'title', 'planned', 'revised', 'actual', 'state'], ...rows, total].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;

@@ -8,7 +8,7 @@ import { clockTime, minutesNumber, paceWords } from '../shared/words.ts';
 import { download, fileName } from '../speaker/files.ts';
 import { lang, t } from '../strings.ts';
 import { words } from '../wall/tally.ts';
-import { csv, json, segmentFigures, suggestedYaml } from './figures.ts';
+import { csv, json, suggestedYaml, tableRows } from './figures.ts';
 import { drawPlanChart } from './plan-chart.ts';
 
 export function startReport(live: Live): void {
@@ -107,7 +107,7 @@ function Report({ live, state }: { live: Live; state: Status }) {
           </tr>
         </thead>
         <tbody>
-          {segmentFigures(state).map((s) => (
+          {tableRows(state).map((s) => (
             <tr key={s.id}>
               <th scope="row">
                 {s.id} {s.title}
