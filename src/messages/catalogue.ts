@@ -139,9 +139,8 @@ export const catalogue = {
   // --- directives ---
   'directive/unknown': m(
     (p) => `Unexpected directive \`${p.name}\``,
-    (p) => oneOf(p.known, 'nothing: there is none yet'),
-    (p) =>
-      `Correct the name${p.near ? ` (did you mean \`${p.near}\`?)` : ''}; for a plain colon before a letter, write \`\\:\`.`,
+    (p) => (p.near ? `\`${p.near}\`` : 'a directive that docs/authoring.md lists'),
+    () => 'Correct the name; for a plain colon before a letter, write `\\:`.',
   ),
   'directive/form': m(
     (p) => `Unexpected \`${p.colons}${p.name}\``,

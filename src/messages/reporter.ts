@@ -44,6 +44,10 @@ export class Reporter {
 }
 
 /** What an author wrote may hold line breaks; a finding is one line. */
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').replace(/\p{Cs}/gu, '').trim();
+const oneLine = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/\p{Cs}/gu, '')
+    .trim();
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -62,7 +62,6 @@ function checkDirective(node: AnyDirective, file: string, where: string, reporte
   if (!known) {
     reporter.report('directive/unknown', place, {
       name: node.name,
-      known: directiveNames.map((n) => `\`${n}\``).join(', '),
       near: nearest(node.name, directiveNames) ?? '',
     });
     return;

@@ -72,10 +72,6 @@ export const deck = {
     text: 'Where you sit, facing this wall',
     note: 'Above a plan of the groups’ tables on the projector. The top row is the one nearest to the wall.',
   },
-  'deck.reports': {
-    text: '{count, plural, one {Group} other {Groups}} {groups}',
-    note: 'Beside a case: the groups that report it. {groups}: numbers.',
-  },
   'deck.reportsFirst': {
     text: 'Group {group} reports, {others} {count, plural, one {adds} other {add}}',
     note: 'Beside a case that several groups had. {group}: number of the one that reports. {others}: numbers of the others.',

@@ -299,7 +299,7 @@ export const speaker = {
   'speaker.skipPhase': { text: 'Next phase', note: 'Button: ends the phase that runs.' },
   'speaker.endExercise': { text: 'End', note: 'Button: ends the countdown.' },
   'speaker.reveal': {
-    text: 'Show the room: Case {number}',
+    text: 'Show Case {number}',
     note: 'Button: act, means and purpose of a case appear on the projector. {number}: I, II, III or IV.',
   },
   'speaker.revealed': {

@@ -1,6 +1,6 @@
 import { mmss } from '../../syllabus/index.ts';
 import { t } from '../strings.ts';
-import { phaseName } from '../wall/phases.ts';
+import { phaseName } from '../wall/phase-name.ts';
 import { useDesk } from './desk.ts';
 import { countdownHere, giveMinute, nextPhase, startCountdown } from './exercise-actions.ts';
 

@@ -38,22 +38,14 @@ export function GroupWork() {
           </ul>
         </div>
       )}
-      {kind !== 'quiz' && (
+      {(kind === 'groups' || kind === 'case-work') && (
         <div class="groups-line">
           <p>
             {groupsOf(desk.room, state)
               .map((g) => t('speaker.groupCase', { group: g.id, number: number(g.case) }))
               .join(' · ')}
           </p>
-          <button
-            type="button"
-            class="quiet"
-            onClick={() => {
-              desk.dialog.value = 'groups';
-            }}
-          >
-            {t('speaker.groups')} <kbd>G</kbd>
-          </button>
+          <GroupsButton />
         </div>
       )}
     </Card>
@@ -101,6 +93,22 @@ function Reveals() {
           </button>
         );
       })}
+      <GroupsButton />
     </div>
+  );
+}
+
+function GroupsButton() {
+  const desk = useDesk();
+  return (
+    <button
+      type="button"
+      class="quiet"
+      onClick={() => {
+        desk.dialog.value = 'groups';
+      }}
+    >
+      {t('speaker.groups')} <kbd>G</kbd>
+    </button>
   );
 }

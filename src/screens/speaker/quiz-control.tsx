@@ -122,6 +122,7 @@ function Count({ item }: { item: QuizItem }) {
         inputMode="numeric"
         min={0}
         max={10000}
+        onFocus={(e) => e.currentTarget.select()}
         defaultValue={known ? String(known[name]) : ''}
       />
     </label>

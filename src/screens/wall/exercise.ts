@@ -4,10 +4,10 @@ import { type ExerciseStatus, mmss, type Status } from '../../syllabus/index.ts'
 import { t } from '../strings.ts';
 import { fitSlide } from './fit.ts';
 import { faceMinutes } from './minutes.ts';
+import { phaseName } from './phase-name.ts';
 import {
   caseOfPhase,
   groupsOf,
-  phaseName,
   quizIsShort,
   quizItems,
   reportsOf,
@@ -129,7 +129,8 @@ function reportBoard(
       state: stateAt(i),
     }),
   );
-  return board(slide, tiles, Math.min(4, Math.max(2, reports.length)), '');
+  const long = reports.some((r) => r.groups.length > 1);
+  return board(slide, tiles, long ? 2 : Math.min(4, Math.max(2, reports.length)), '');
 }
 
 interface Tile {

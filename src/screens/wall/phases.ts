@@ -1,7 +1,6 @@
-import type { MessageKey } from '../../locale/index.ts';
+/** Exercises by rule: their phases, the groups and their cases, the quiz’s items. Pure: no words, no screen. */
 import type { ExercisePhase, NamedCut, Plan, RoomData, Segment } from '../../model/index.ts';
 import type { SegmentStatus, Status } from '../../syllabus/index.ts';
-import { t } from '../strings.ts';
 
 /** What an exercise slide runs, by its `exercise:` key. */
 export type ExerciseKind = 'groups' | 'case-work' | 'reports' | 'quiz' | 'quiz-answers';
@@ -59,14 +58,6 @@ export const caseOfPhase = (phase: string): string | null =>
 
 /** `report:case-2` → `report`. */
 export const nameOfPhase = (phase: string): string => phase.replace(/:.*$/, '');
-
-/** A phase in words. */
-export function phaseName(phase: string, room: RoomData): string {
-  const about = caseOfPhase(phase);
-  if (!about) return t(`deck.phase.${phase}` as MessageKey);
-  const number = room.cases.find((c) => c.id === about)?.number ?? about;
-  return t(phase.startsWith('report:') ? 'deck.phase.report' : 'deck.phase.settle', { number });
-}
 
 /** The segment of an exercise slide. */
 export const segmentOf = (plan: Plan, slide: string): Segment | undefined =>
