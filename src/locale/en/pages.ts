@@ -228,10 +228,6 @@ export const pages = {
     note: 'Beside a field that never appears on participants’ papers.',
   },
   'pages.factsOptional': { text: 'if you have one', note: 'Beside a field that may stay empty.' },
-  'pages.factsChecked': {
-    text: 'Checked on',
-    note: 'Label of a date field: when somebody last checked all facts.',
-  },
   'pages.factsLeft': {
     text: '{count, plural, =0 {All filled in} one {# still to fill in} other {# still to fill in}}',
     note: 'Beside the heading: how many facts are missing.',
@@ -283,7 +279,6 @@ export const pages = {
     note: 'Name of the list of links at the top of the front door.',
   },
   'pages.frontPrintList': { text: 'How many to print', note: 'Heading on the front door.' },
-  'pages.frontQuiz': { text: 'Quiz', note: 'Link on the review page to the self-check.' },
   'pages.backToTop': { text: 'Back to the top', note: 'Link at the end of a long page.' },
   'pages.selfCheckScore': {
     text: '{right} of {count} right',

@@ -37,11 +37,9 @@ export function phasesFor(
       return phases;
     }
     case 'reports': {
-      const each = segmentMs / Math.max(1, cases.length) / 2;
-      return cases.flatMap((id) => [
-        { id: `report:${id}`, ms: Math.round(each) },
-        { id: `settle:${id}`, ms: Math.round(each) },
-      ]);
+      const ids = cases.flatMap((id) => [`report:${id}`, `settle:${id}`]);
+      const end = (i: number): number => Math.round((segmentMs * i) / ids.length);
+      return ids.map((id, i) => ({ id, ms: end(i + 1) - end(i) }));
     }
   }
 }
