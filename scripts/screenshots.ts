@@ -85,6 +85,13 @@ const propose_ = (journal: Journal, room: RoomData) =>
   propose(room.plans, journal, journal.events.at(-1)?.at ?? START);
 const acceptAll: Line[1] = (journal, room) => accept(propose_(journal, room));
 
+const hands: Line[1] = (_, room) => ({
+  type: 'tally',
+  item: room.quiz[0]?.id ?? '',
+  round: '1',
+  counts: { yes: 15, no: 6, abstained: 3 },
+});
+
 const scenes: Scene[] = [
   // The drift rules, row by row.
   { name: 'drift-01-checkpoint', minute: 11, events: upTo('s3'), see: '#ahead' },
@@ -120,8 +127,8 @@ const scenes: Scene[] = [
   { name: 'drift-08-long-official', minute: 8, events: [started(), show(0, 's1')], see: '#cuts' },
   {
     name: 'drift-09-early-case-swap',
-    minute: 40,
-    events: [...upTo('s10a'), show(37, 's11'), show(38, 's12'), show(39, 's14')],
+    minute: 36.5,
+    events: [...upTo('s10'), show(35.4, 's11'), show(35.8, 's12'), show(36.2, 's14')],
     see: '#cuts',
   },
   {
@@ -256,14 +263,7 @@ const scenes: Scene[] = [
   {
     name: 'more-quiz-answers',
     minute: 84,
-    events: [
-      ...upTo('x5'),
-      show(83, 'x5', 1),
-      [
-        83.5,
-        { type: 'tally', item: 'quiz-1', round: '1', counts: { yes: 6, no: 15, abstained: 3 } },
-      ],
-    ],
+    events: [...upTo('x5'), show(83, 'x5', 1), [83.5, hands]],
   },
   {
     name: 'more-single-screen',
@@ -316,7 +316,7 @@ function whole(): Line[] {
     [28.5, { type: 'resumed' }],
     ...PLANNED.slice(8).map(([slide, minute]) => show(minute + 4 + (minute % 3) / 2, slide)),
     [47, { type: 'note', text: 'Who is the alternate when the focal point is on leave?' }],
-    [87, { type: 'tally', item: 'quiz-1', round: '1', counts: { yes: 6, no: 15, abstained: 3 } }],
+    [87, hands],
     [94.5, { type: 'finished' }],
   ];
 }
@@ -342,6 +342,11 @@ function record({ events = [], minute, alone }: Scene, room: RoomData): Journal 
   for (const [at, body] of inTime) {
     const time = START + Math.round(at * MIN);
     alive(time);
+    // What was due has been done, but for what the present segment asks for.
+    const { cues } = status(room.plans, journal, time);
+    if (journal.events.length)
+      for (const cue of [...cues.due.map((c) => c.cue), ...cues.missed])
+        write(time, { type: 'ticked', cue: cue.id, done: true });
     write(time, typeof body === 'function' ? body(journal, room) : body);
   }
   if (!alone) alive(START + minute * MIN);

@@ -235,6 +235,10 @@ export const speaker = {
   'speaker.event.finished': { text: 'finish', note: 'What can be undone.' },
   'speaker.event.undone': { text: 'undo', note: 'What can be undone.' },
   'speaker.ahead': { text: 'Ahead', note: 'Heading: next checkpoint and end.' },
+  'speaker.checkpointShort': {
+    text: 'Checkpoint {segment}: {planned}, expected {expected}',
+    note: 'Under the pace. {segment}: code. {planned}, {expected}: minutes and seconds of the session.',
+  },
   'speaker.checkpoint': {
     text: 'Checkpoint {segment} {title}: planned {planned}, expected {expected}',
     note: '{planned}, {expected}: session time in minutes and seconds.',

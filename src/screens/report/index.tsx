@@ -54,6 +54,7 @@ function Report({ live, state }: { live: Live; state: Status }) {
       })
     );
   };
+  const suggested = suggestedYaml(state);
   return (
     <main class="report">
       <p class="kicker">{room.title}</p>
@@ -150,9 +151,9 @@ function Report({ live, state }: { live: Live; state: Status }) {
       <textarea
         class="yaml"
         readOnly
-        rows={12}
+        rows={Math.max(3, suggested.split('\n').length)}
         aria-label={t('report.next')}
-        value={suggestedYaml(state)}
+        value={suggested}
       />
       <p class="small">{t('report.noNames')}</p>
     </main>

@@ -1,4 +1,4 @@
-import type { Cue } from '../../model/index.ts';
+import type { Cue, Segment } from '../../model/index.ts';
 import { type CueStatus, mmss } from '../../syllabus/index.ts';
 import { t } from '../strings.ts';
 import { Card } from './card.tsx';
@@ -11,7 +11,7 @@ export function NextAction() {
   const { live } = desk;
   const { cues, plan, current } = live.state.value;
   const segment = plan.segments.find((s) => s.id === current?.id);
-  const roles = [...new Set(segment?.presenters.map((p) => p.role) ?? [])].join(', ');
+  const roles = segment ? speakersOf(segment, desk.place.value.slide).join(', ') : '';
   const urgent = cues.due.length > 0 || cues.next?.soon;
   return (
     <Card id="next-action" title={t('speaker.nextAction')} tone={urgent ? 'time' : undefined}>
@@ -50,6 +50,15 @@ export function NextAction() {
       )}
     </Card>
   );
+}
+
+/** Who speaks on this slide: those who take over at it or at an earlier one, else those who begin the segment. */
+function speakersOf({ presenters, slides }: Segment, slide: string): string[] {
+  const at = slides.indexOf(slide);
+  const from = (p: Segment['presenters'][number]): number =>
+    p.fromSlide === undefined ? -1 : slides.indexOf(p.fromSlide);
+  const last = Math.max(...presenters.map(from).filter((i) => i <= at));
+  return [...new Set(presenters.filter((p) => from(p) === last).map((p) => p.role))];
 }
 
 const whenWords = ({ soon, dueInMs }: CueStatus): string =>

@@ -1,14 +1,19 @@
+import type { Segment } from '../../model/index.ts';
 import { mmss } from '../../syllabus/index.ts';
 import { clockTime, paceWords } from '../shared/words.ts';
 import { t } from '../strings.ts';
 import { useDesk } from './desk.ts';
 import { Transport } from './transport.tsx';
 
+/** A break has no code that anybody would say. */
+const named = ({ id, title, slides }: Segment): string =>
+  slides.length ? `${id} · ${title}` : title;
+
 /** First to the eye: where am I, and how late. */
 export function TopLine() {
   const desk = useDesk();
   const state = desk.live.state.value;
-  const { phase, pace, plan, forecast } = state;
+  const { phase, pace, plan, forecast, checkpoint } = state;
   const segment =
     plan.segments.find((s) => s.id === state.current?.id) ??
     plan.segments.find((s) => s.slides.includes(desk.place.value.slide));
@@ -25,9 +30,7 @@ export function TopLine() {
       data-severity={phase === 'running' ? pace.severity : 'calm'}
     >
       <div class="clock segment-clock">
-        <span class="clock-label">
-          {segment ? `${segment.id} · ${segment.title}` : t('speaker.noSegment')}
-        </span>
+        <span class="clock-label">{segment ? named(segment) : t('speaker.noSegment')}</span>
         <span
           class={left < 0 ? 'clock-time over' : 'clock-time'}
           role="timer"
@@ -67,6 +70,15 @@ export function TopLine() {
                     plan: clockTime(forecast.targetAt),
                   })}
         </span>
+        {checkpoint && phase !== 'finished' && (
+          <span class="pace-checkpoint">
+            {t('speaker.checkpointShort', {
+              segment: checkpoint.segment,
+              planned: mmss(checkpoint.plannedStartMs, 'gone'),
+              expected: mmss(checkpoint.expectedStartMs, 'gone'),
+            })}
+          </span>
+        )}
       </div>
       <Transport />
     </header>
