@@ -172,7 +172,7 @@ describe('size and nesting: an answer within 10 s, whatever stands there', () =>
     expect(found.length).toBeGreaterThan(0);
     expect(found.length).toBeLessThan(50);
     if (rule) expect(found.map((f) => f.rule)).toContain(rule);
-    if (/brackets|braces|dashes|question|indent/.test(_name))
+    if (/brackets|braces|dashes|question|indent/.test(name))
       expect(found[0]?.found).toMatch(/too deep/);
     expect(ms).toBeLessThan(10_000);
   });
