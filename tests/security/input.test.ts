@@ -157,7 +157,8 @@ describe('size and nesting: an answer within 10 s, whatever stands there', () =>
   test.each([
     ['aliases that grow', bomb, 'yaml/malformed'],
     ['an alias of itself', 'values: &a { b: *a }', 'yaml/invalid'],
-    ['a great many keys', keys, 'file/too-slow'],
+    // Ended or finished, as the machine is slow or fast: either way it is told, in time.
+    ['a great many keys', keys, 'file/too-slow yaml/unknown-key'],
     ['the same key', repeat('a: 1\n', MANY), 'yaml/malformed'],
     ['brackets', repeat('[', MANY), 'yaml/malformed'],
     ['braces', repeat('{a: ', MANY), 'yaml/malformed'],
@@ -173,7 +174,7 @@ describe('size and nesting: an answer within 10 s, whatever stands there', () =>
     const found = findings.filter((f) => f.place.file === 'profile/mission.yaml');
     expect(found.length).toBeGreaterThan(0);
     expect(found.length).toBeLessThan(50);
-    if (rule) expect(found.map((f) => f.rule)).toContain(rule);
+    if (rule) expect(found.some((f) => rule.split(' ').includes(f.rule))).toBe(true);
     if (/brackets|braces|dashes|question|indent/.test(name))
       expect(found[0]?.found).toMatch(/too deep/);
     expect(ms).toBeLessThan(SOON);
