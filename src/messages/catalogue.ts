@@ -386,6 +386,11 @@ export const catalogue = {
     (p) => oneOf(p.known, 'no labels: the drawing has no places for them'),
     () => 'Correct the key, or delete the line.',
   ),
+  'figure/part-unknown': m(
+    (p) => `Unexpected part \`${p.part}\` of the figure \`${p.name}\``,
+    (p) => oneOf(p.known, 'no `here`: the drawing has no parts to point at'),
+    () => 'Correct the name in `here`, or take `here` away.',
+  ),
   'figure/alt': m(
     (p) => `Missing description of the figure \`${p.name}\``,
     () => 'a first paragraph that says the picture in words',

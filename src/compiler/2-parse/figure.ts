@@ -4,6 +4,8 @@ import { plainText } from './plain-text.ts';
 
 export interface FigureUse {
   name: string;
+  /** Parts of the drawing where this slide stands; the drawing shows them filled. */
+  here: string[];
   /** The picture in words. */
   description: string;
   /** Label key → what stands in its place. */
@@ -28,6 +30,7 @@ export function readFigure(node: ContainerDirective): FigureUse {
   }
   return {
     name: node.attributes?.name ?? '',
+    here: node.attributes?.here?.split(/\s+/).filter(Boolean) ?? [],
     description: first?.type === 'paragraph' ? plainText(first) : '',
     labels,
     lines,

@@ -36,6 +36,7 @@ export const vocabulary: Record<string, Directive> = {
   columns: d('container', paged, '::::columns'),
   column: d('container', paged, ':::column'),
   cards: d('container', paged, ':::cards'),
+  numbers: d('container', paged, ':::numbers'),
   steps: d('container', anywhere, ':::steps'),
   callout: d(
     'container',
@@ -58,7 +59,7 @@ export const vocabulary: Record<string, Directive> = {
     'container',
     paged,
     ':::figure{name="notice-note-tell"}',
-    z.strictObject({ name: z.string() }),
+    z.strictObject({ name: z.string(), here: z.string().optional() }),
   ),
   facilitator: d('container', ['handout'], ':::facilitator'),
   checklist: d('container', ['handout'], ':::checklist'),

@@ -24,7 +24,12 @@ export function checkFigures(module: ModuleSource, reporter: Reporter): void {
         return;
       }
       if (!read.description) reporter.report('figure/alt', place, { name: read.name });
-      const slots = slotsOf(figure);
+      const { slots, parts } = placesOf(figure);
+      for (const part of read.here) {
+        const known = parts.map((p) => `\`${p}\``).join(', ');
+        if (!parts.includes(part))
+          reporter.report('figure/part-unknown', place, { name: read.name, part, known });
+      }
       for (const [key, optional] of slots) {
         if (!optional && !read.labels.has(key))
           reporter.report('figure/label-missing', place, { name: read.name, key });
@@ -54,14 +59,17 @@ export function checkFigures(module: ModuleSource, reporter: Reporter): void {
 
 const parser = unified().use(rehypeParse, { fragment: true });
 
-/** label key → may it be left out? */
-function slotsOf(figure: FigureSource): Map<string, boolean> {
+/** Label key → may it be left out; and the parts that `here` may name. */
+function placesOf(figure: FigureSource): { slots: Map<string, boolean>; parts: string[] } {
   const slots = new Map<string, boolean>();
+  const parts: string[] = [];
   visit(parser.parse(figure.html) as Root, 'element', (element) => {
     const key = element.properties.dataLabel;
     if (typeof key === 'string') slots.set(key, element.properties.dataOptional !== undefined);
+    const { dataPart } = element.properties;
+    if (typeof dataPart === 'string') parts.push(dataPart);
   });
-  return slots;
+  return { slots, parts };
 }
 
 const ELEMENTS = new Set(
@@ -79,7 +87,7 @@ function checkSafe(figure: FigureSource, reporter: Reporter): void {
       if (/url\(\s*['"]?(?!#)/i.test(String(value))) {
         reporter.report('figure/unsafe', place, { what: String(value).slice(0, 40) });
       }
-      if (/^(on|style$|href|xlink|src|id$|name$|data(?!Label$|Optional$))/i.test(key))
+      if (/^(on|style$|href|xlink|src|id$|name$|data(?!Label$|Optional$|Part$))/i.test(key))
         reporter.report('figure/unsafe', place, { what: key });
     }
   });

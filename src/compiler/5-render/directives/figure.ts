@@ -5,11 +5,15 @@ import { toHast as mdastToHast } from 'mdast-util-to-hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { readFigure } from '../../2-parse/figure.ts';
+import { addClass } from './layout.ts';
 import type { RenderDirective } from './types.ts';
 
 const parser = unified().use(rehypeParse, { fragment: true });
 
-/** A drawing of `slides/figures/`, its empty labels filled from Markdown; unused optional ones fall away. */
+/**
+ * A drawing of `slides/figures/`, its empty labels filled from Markdown; unused optional ones fall away.
+ * The parts that `here` names are marked, for the eye and for a screen reader.
+ */
 export const figure: RenderDirective = (node, _children, { module }) => {
   const use = readFigure(node as ContainerDirective);
   const source = module.figures.get(use.name);
@@ -18,12 +22,19 @@ export const figure: RenderDirective = (node, _children, { module }) => {
     nodes.flatMap((child): ElementContent[] => {
       if (child.type === 'comment') return [];
       if (child.type !== 'element') return [child];
-      const key = child.properties.dataLabel;
-      if (typeof key !== 'string') return [{ ...child, children: fill(child.children) }];
+      const { dataLabel: key, dataPart: part, dataOptional: _o, ...properties } = child.properties;
+      if (typeof part === 'string' && use.here.includes(part)) {
+        addClass(child, 'is-here');
+        Object.assign(properties, {
+          className: child.properties.className,
+          ariaCurrent: 'true',
+        });
+      }
+      if (typeof key !== 'string')
+        return [{ ...child, properties, children: fill(child.children) }];
       const label = use.labels.get(key);
       if (!label) return [];
       const filled = mdastToHast({ type: 'paragraph', children: label }) as Element;
-      const { dataLabel: _l, dataOptional: _o, ...properties } = child.properties;
       return [{ ...child, properties, children: filled.children }];
     });
   const root = parser.parse(source.html) as Root;

@@ -2,7 +2,17 @@ import { alignment } from './alignment.ts';
 import { handout, history, icon, minutes, profile } from './facts.ts';
 import { figure } from './figure.ts';
 import { allNotes, allSlides, caseGuide, contents, printList, sessionPlan } from './generated.ts';
-import { callout, cards, column, columns, points, question, reveal, steps } from './layout.ts';
+import {
+  callout,
+  cards,
+  column,
+  columns,
+  numbers,
+  points,
+  question,
+  reveal,
+  steps,
+} from './layout.ts';
 import { checklist, facilitator, lines } from './paper.ts';
 import { quiz } from './quiz.ts';
 import type { RenderDirective } from './types.ts';
@@ -13,6 +23,7 @@ export const directives: Record<string, RenderDirective> = {
   columns,
   column,
   cards,
+  numbers,
   steps,
   callout,
   reveal,

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
 import type { MessageKey } from '../../../locale/index.ts';
 import type { RenderDirective } from './types.ts';
 
@@ -8,9 +9,20 @@ const wrap =
   (_node, children) =>
     h('div', { class: className }, children);
 
-export const points = wrap('points');
+/** The same, with the signs of its lists marked. */
+const wrapSigned =
+  (className: string): RenderDirective =>
+  (_node, children) => {
+    visit({ type: 'root', children }, 'element', (e: Element) => {
+      if (e.tagName === 'li' && beginsWithIcon(e)) addClass(e, 'has-sign');
+    });
+    return h('div', { class: className }, children);
+  };
+
+export const points = wrapSigned('points');
 export const columns = wrap('columns');
-export const column = wrap('column');
+export const column = wrapSigned('column');
+export const numbers = wrap('numbers');
 export const cards = wrap('cards');
 export const steps = wrap('steps');
 
@@ -53,6 +65,14 @@ export const question: RenderDirective = (node, children, { t }) => {
     ...children,
   ]);
 };
+
+/** Does a line begin with `:icon[…]`? Then the icon is its sign, in place of a dash. */
+function beginsWithIcon(item: Element): boolean {
+  const [first] = item.children.filter((c) => c.type !== 'text' || c.value.trim());
+  if (first?.type !== 'element') return false;
+  if (first.tagName === 'p') return beginsWithIcon(first);
+  return first.tagName === 'svg' && !!(first.properties.className as string[]).includes('icon');
+}
 
 export function addClass(element: Element, name: string): void {
   const list = Array.isArray(element.properties.className) ? element.properties.className : [];
