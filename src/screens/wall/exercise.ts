@@ -13,6 +13,7 @@ import {
   reportsOf,
   tablesInARow,
 } from './phases.ts';
+import { fragmentsOf } from './steps.ts';
 import { drawTally } from './tally.ts';
 
 /** Brings an exercise slide up to date; called at every tick, it touches only what has changed. */
@@ -192,10 +193,16 @@ function byHands(slide: HTMLElement, room: RoomData, state: Status): boolean {
   return true;
 }
 
-/** The raised hands of the item on the wall; until they are counted, the room's turn. */
+/** The raised hands of the item on the wall; until they are counted, the room's turn. Each step has its own size. */
 function hands(slide: HTMLElement, state: Status): boolean {
   const boxes = [...slide.querySelectorAll<HTMLElement>('.quiz-tally')];
-  return boxes.map((box) => drawTally(box, state.tallies)).some(Boolean);
+  const drawn = boxes.map((box) => drawTally(box, state.tallies)).some(Boolean);
+  const step = String(
+    fragmentsOf(slide).findIndex((f) => f.classList.contains('current-fragment')),
+  );
+  const moved = slide.dataset.fitted !== step;
+  slide.dataset.fitted = step;
+  return drawn || moved;
 }
 
 /** Act, means, purpose of the case that is reported, once the facilitator has revealed it. */
