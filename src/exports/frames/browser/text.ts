@@ -1,5 +1,5 @@
 import type { Paragraph, Run } from '../../drawing.ts';
-import { dashOf } from './pseudo.ts';
+import { dashOf, drawnOver } from './pseudo.ts';
 import { border, hex, isHidden } from './style.ts';
 
 /** Noto Sans: what `line-height: normal` is, as a part of the type size. */
@@ -39,13 +39,23 @@ export function isStacked(list: Element): boolean {
   );
 }
 
+/** Lines that hang on a drawn sign (an icon, a number in a ring) stay beside it: each is a box of its own. */
+const isSigned = (list: Element): boolean =>
+  [...list.children].some(
+    (item) =>
+      drawnOver(item).length > 0 ||
+      [...item.children].some(
+        (c) => c.tagName === 'svg' && getComputedStyle(c).position === 'absolute',
+      ),
+  );
+
 /** Text that runs from top to bottom and fits one text box: paragraphs, headings, lists, nothing framed. */
 export function isTextFlow(element: Element): boolean {
   const style = getComputedStyle(element);
   const list = /^[UO]L$/.test(element.tagName);
   if (
     list
-      ? !isStacked(element)
+      ? !isStacked(element) || isSigned(element)
       : !/^(block|list-item|flow-root|inline.*|table-cell)$/.test(style.display)
   )
     return false;
