@@ -68,7 +68,7 @@ describe('the product', () => {
     expect(pages.map((p) => p.path.split('/')[0])).toEqual(['facilitator']);
     const html = String(pages[0]?.content);
     expect(html).toContain('alignment-criteria');
-    expect(html).toMatch(/AC4 · [^<]+<\/th><td>S8b<\/td><td>12<\/td>/);
+    expect(html).toMatch(/AC4 · [^<]+<\/th><td>S8b<\/td><td>11<\/td>/);
     expect(html).toMatch(/O11 · Summary<\/th><td>S13, X6<\/td>/);
   }, 120_000);
 });
