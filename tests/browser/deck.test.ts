@@ -34,8 +34,12 @@ describe.each(MODULES)('deck of %s', (module) => {
     expect(troubles).toEqual([]);
   });
 
-  test('the same at 1920 × 1080', async () => {
-    const { page } = await bench.context({ viewport: { width: 1920, height: 1080 } });
+  // Full high definition, and the old projector's four by three.
+  test.each([
+    [1920, 1080],
+    [1024, 768],
+  ])('the same at %i × %i', async (width, height) => {
+    const { page } = await bench.context({ viewport: { width, height } });
     await page.goto(bench.url(`facilitator/${module}/en/deck.html`));
     await deckReady(page);
     const slides = await page.locator('.slides > section[data-slide]').count();
