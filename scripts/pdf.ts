@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
+import { waysToPrint } from '../src/compiler/5-render/pages/print-as.ts';
 import { examine } from '../src/compiler/compile.ts';
 import { exportContext } from '../src/exports/context.ts';
 import { addToManifest, type Listed, readManifest, writeOutput } from '../src/exports/manifest.ts';
-import { printPdf } from '../src/exports/pdf/print.ts';
+import { type Paper, printPdf } from '../src/exports/pdf/print.ts';
 import { notesPdf, slidesPdf } from '../src/exports/pdf/slides.ts';
 import { EDITIONS } from '../src/model/index.ts';
 import { buildOnce } from './lib/build-once.ts';
@@ -15,6 +16,9 @@ import { run } from './lib/run.ts';
 
 const FORMATS = { a4: 'A4', letter: 'Letter' } as const;
 type Format = (typeof FORMATS)[keyof typeof FORMATS];
+/** Twice as large: for posters. */
+const LARGE = { A4: 'A3', Letter: 'Tabloid' } as const;
+type Modules = ReturnType<typeof examine>['modules'];
 
 /** How many pages are open at once, in the one browser. */
 const TABS = 3;
@@ -39,7 +43,7 @@ await run(async () => {
   const build = join(root, 'build');
   const { modules, version } = examine(root);
   if (readManifest(build)?.version !== version && !(await buildOnce(root))) return 1;
-  const jobs = [...handoutJobs(build, format), ...slideJobs(modules, version, format)];
+  const jobs = [...handoutJobs(build, modules, format), ...slideJobs(modules, version, format)];
   const added: Listed[] = [];
   const browser = await launchChromium();
   const queue = jobs.values();
@@ -58,31 +62,49 @@ await run(async () => {
   return 0;
 });
 
-/** Each handout from its own page. Cards, brochures and posters bring their sheet; the rest takes the paper asked for. */
-function handoutJobs(build: string, format: Format): Job[] {
-  const pages = (readManifest(build)?.files ?? []).filter((f) =>
-    /\/handouts\/[^/]+\.html$/.test(f.path),
-  );
-  return pages.map(({ path, edition, module, language }) => ({
-    of: { path: path.replace(/\.html$/, '.pdf'), edition, module, language },
-    make: async (browser) => {
-      const page = await browser.newPage();
-      try {
-        await page.goto(pathToFileURL(join(build, path)).href);
-        return await printPdf(page, { format });
-      } finally {
-        await page.close();
-      }
-    },
-  }));
+/**
+ * Each handout from its own page, in each way that its page offers; posters also on the large sheet. Cards and
+ * brochures bring their sheet; the rest takes the paper asked for.
+ */
+function handoutJobs(build: string, modules: Modules, format: Format): Job[] {
+  const files = readManifest(build)?.files ?? [];
+  return files.flatMap(({ path, edition, module, language }): Job[] => {
+    const id = /\/handouts\/([^/]+)\.html$/.exec(path)?.[1];
+    const handout = modules
+      .find((m) => m.module === module && m.lang === language)
+      ?.handouts.find((h) => h.meta.id === id);
+    if (!handout) return [];
+    const job = (as: string, paper: Paper['format'], name = as): Job => ({
+      of: { path: path.replace(/\.html$/, `${name && `-${name}`}.pdf`), edition, module, language },
+      make: (browser) => printed(browser, join(build, path), as, paper),
+    });
+    const ways = waysToPrint(handout).map(({ id: as }) => job(as, format));
+    const large = LARGE[format];
+    return [
+      ...(ways.length ? ways : [job('', format)]),
+      ...(handout.meta.kind === 'poster' ? [job('', large, large.toLowerCase())] : []),
+    ];
+  });
+}
+
+async function printed(
+  browser: Browser,
+  file: string,
+  as: string,
+  format: Paper['format'],
+): Promise<Uint8Array> {
+  const page = await browser.newPage();
+  try {
+    await page.goto(pathToFileURL(file).href);
+    if (as) await page.selectOption('#print-as', as);
+    return await printPdf(page, { format });
+  } finally {
+    await page.close();
+  }
 }
 
 /** The slides of each module, and for the facilitator with the notes under them. */
-function slideJobs(
-  modules: ReturnType<typeof examine>['modules'],
-  version: string,
-  format: Format,
-): Job[] {
+function slideJobs(modules: Modules, version: string, format: Format): Job[] {
   return EDITIONS.flatMap((edition) =>
     modules.flatMap((source): Job[] => {
       const { module, lang: language } = source;

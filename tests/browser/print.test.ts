@@ -196,6 +196,68 @@ describe('the facilitator’s part of a participants’ sheet', () => {
   );
 });
 
+describe('the ways to print', () => {
+  const SLIDES = { '': 3, 'two-a-page': 2, 'six-a-page': 6 } as const;
+  const decks = handouts.filter((h) => h.id === 'slides-handout');
+  test.each(decks)(
+    '$module: three, two or six slides a page, all of them, none cut off',
+    async (of) => {
+      const page = await open('participants', of);
+      const names = await page.$$eval('.slide-frame .kicker', (all) =>
+        all.map((k) => (k.textContent ?? '').replace(/\s+/g, ' ').trim()),
+      );
+      expect(names.length).toBeGreaterThan(20);
+      for (const [way, most] of Object.entries(SLIDES))
+        for (const paper of Object.keys(PAPERS) as Paper[]) {
+          await page.selectOption('#print-as', way);
+          const pages = await print(page, paper);
+          const on = pages.map((sheet) => {
+            const lines = sheet.lines.map((l) => l.text.replace(/\s+/g, ' ').trim());
+            return names.filter((name) => lines.includes(name)).length;
+          });
+          expect(
+            on.reduce((a, b) => a + b, 0),
+            `${way} ${paper}`,
+          ).toBe(names.length);
+          expect(Math.max(...on), `${way} ${paper}`).toBe(most);
+          // The first page has the title, the last what is left.
+          for (const count of on.slice(1, -1)) expect(count, `${way} ${paper}`).toBe(most);
+          for (const sheet of pages)
+            for (const line of sheet.lines) expect(line.bottom).toBeLessThan(sheet.height - 8);
+        }
+      await page.context().close();
+    },
+  );
+
+  test.each(handouts.filter((h) => h.meta.kind === 'poster'))(
+    '$id: on two sheets that overlap, larger than on one',
+    async (of) => {
+      const page = await open('participants', of);
+      for (const paper of Object.keys(PAPERS) as Paper[]) {
+        const [short, long] = PAPERS[paper];
+        const largest = (sheets: PdfPage[]): number =>
+          Math.max(...sheets.flatMap((s) => s.lines).map((l) => l.bottom - l.top));
+        await page.selectOption('#print-as', '');
+        const one = await print(page, paper);
+        await page.selectOption('#print-as', 'two-sheets');
+        const two = await print(page, paper);
+        expect(two).toHaveLength(2);
+        for (const [i, sheet] of two.entries()) {
+          expect(Math.abs(sheet.width - long)).toBeLessThan(2);
+          expect(Math.abs(sheet.height - short)).toBeLessThan(2);
+          expect(sheet.text).toContain(t(i === 0 ? 'pages.tile1' : 'pages.tile2'));
+        }
+        expect(largest(two)).toBeGreaterThan(largest(one) * 1.2);
+        const words = (sheets: PdfPage[]) =>
+          new Set(sheets.flatMap((s) => s.text.match(/\p{L}{4,}/gu) ?? []));
+        const joined = words(two);
+        expect([...words(one)].filter((word) => !joined.has(word))).toEqual([]);
+      }
+      await page.context().close();
+    },
+  );
+});
+
 describe('pocket card', () => {
   test('four cards; each face has its own back when the sheet turns over its long edge', async () => {
     const page = await open('facilitator', { module: 'sgtm-1', lang: 'en', id: 'pocket-card' });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 /** Element ids that the pages look for, what every object has, and names that Windows cannot give a file. */
 const RESERVED =
-  /^(?!(?:app|room|room-data|speaker-data|strings|content|print|with-facilitator|issue|local-facts|profile-fields|constructor|con|prn|aux|nul|(?:com|lpt)\d)$)/;
+  /^(?!(?:app|room|room-data|speaker-data|strings|content|print|print-as|with-facilitator|issue|local-facts|profile-fields|constructor|con|prn|aux|nul|(?:com|lpt)\d)$)/;
 
 const id = z
   .string()

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import type { Page } from 'playwright-core';
 
 export interface Paper {
-  format?: 'A4' | 'Letter';
+  format?: 'A4' | 'Letter' | 'A3' | 'Tabloid';
   /** CSS lengths, where the sheet is neither. */
   width?: string;
   height?: string;

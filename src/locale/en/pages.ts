@@ -3,6 +3,29 @@ import type { Entry } from '../index.ts';
 /** Front doors, review page and handouts. */
 export const pages = {
   'pages.print': { text: 'Print', note: 'Button on a handout.' },
+  'pages.printAs': { text: 'On paper:', note: 'Before a choice of ways to print a handout.' },
+  'pages.printAs.three': {
+    text: 'three slides a page, lines beside them',
+    note: 'A way to print the slides.',
+  },
+  'pages.printAs.two': {
+    text: 'two slides a page, lines below them',
+    note: 'A way to print the slides.',
+  },
+  'pages.printAs.six': { text: 'six slides a page', note: 'A way to print the slides.' },
+  'pages.printAs.one': { text: 'one sheet', note: 'A way to print a poster.' },
+  'pages.printAs.joined': {
+    text: 'two sheets, to join: twice as large',
+    note: 'A way to print a poster.',
+  },
+  'pages.tile1': {
+    text: 'Sheet 1 of 2. Sheet 2 begins at the two ticks.',
+    note: 'In the margin of the upper half of a poster that is printed on two sheets.',
+  },
+  'pages.tile2': {
+    text: 'Sheet 2 of 2. Cut along the dashed line, lay it on sheet 1 at the ticks, and glue.',
+    note: 'In the margin of the lower half of a poster that is printed on two sheets.',
+  },
   'pages.printWithNotes': {
     text: 'Print the facilitator’s part too',
     note: 'Checkbox on a handout whose facilitator part is left out of print unless asked for.',
@@ -208,7 +231,7 @@ export const pages = {
     note: 'Above the leaflet on the screen.',
   },
   'pages.posterHow': {
-    text: 'Drawn for A3. It fills whatever paper the printer has. Black and white is enough.',
+    text: 'It fills whatever paper the printer has, A3 too. Only small paper? Print two sheets and join them. Black and white is enough.',
     note: 'Above a poster on the screen.',
   },
   'pages.perSheetHow': {

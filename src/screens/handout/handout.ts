@@ -5,10 +5,12 @@ import { reachTables } from '../shared/tables.ts';
 import { t } from '../strings.ts';
 import { fillIn, showBlanks } from './blanks.ts';
 import { preparePaper } from './paper.ts';
+import { printAs } from './print-as.ts';
 import { sessionPlan } from './session-plan.ts';
 
 drawCharts(document);
 preparePaper();
+printAs();
 fillIn();
 reachTables();
 

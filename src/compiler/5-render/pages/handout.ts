@@ -10,7 +10,9 @@ import { toHast } from '../html.ts';
 import { figureStyles, text } from '../text.ts';
 import { cardSides, facesOf, foldedCard } from './cards.ts';
 import { page } from './page.ts';
+import { printAsControl } from './print-as.ts';
 import { bareSheet, sheetStyle } from './sheet.ts';
+import { tiles } from './tiles.ts';
 
 /** One handout: a page to read and to print. Facilitators' material says so on every sheet. */
 export async function handoutPage(
@@ -54,6 +56,7 @@ export async function handoutPage(
                 ]),
               ]
             : []),
+          ...printAsControl(handout, context),
           h('button', { type: 'button', id: 'print' }, t('pages.print')),
         ]),
         ...printHow(handout, context),
@@ -74,7 +77,7 @@ function printHow({ meta }: HandoutSource, { t }: RenderContext): ElementContent
     : [];
 }
 
-/** The article, and what paper needs beside it: more copies on the sheet, or the card's two sides. */
+/** The article, and what paper needs beside it: more copies on the sheet, the card's two sides, the poster in two pieces. */
 function sheets(handout: HandoutSource, context: RenderContext): Element[] {
   const { meta } = handout;
   const article = handoutArticle(handout, context);
@@ -83,7 +86,12 @@ function sheets(handout: HandoutSource, context: RenderContext): Element[] {
     place.children.push(h('p', { class: 'sheet-foot' }, footLine(handout, context)));
   }
   const copies = Array.from({ length: (meta.perSheet ?? 1) - 1 }, () => copyOf(article));
-  return [article, ...copies, ...(meta.kind === 'card' ? cardSides(article, context) : [])];
+  return [
+    article,
+    ...copies,
+    ...(meta.kind === 'card' ? cardSides(article, context) : []),
+    ...(meta.kind === 'poster' ? tiles(() => copyOf(article), context) : []),
+  ];
 }
 
 /** A copy for paper only: neither read aloud nor linked to. */

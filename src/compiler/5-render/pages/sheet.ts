@@ -15,7 +15,8 @@ export function sheetStyle(handout: HandoutSource, context: RenderContext): stri
   const { meta } = handout;
   if (meta.kind === 'card') return '@page { size: auto; margin: 0; }';
   if (meta.kind === 'brochure') return '@page { size: landscape; margin: 0; }';
-  if (meta.kind === 'poster') return '@page { margin: 0; }';
+  if (meta.kind === 'poster')
+    return '@page { margin: 0; } @page tile { size: landscape; margin: 0; }';
   if (meta.perSheet) return '@page { margin: 0 18mm; }';
   return [
     `@page { ${margins(meta, context)} }`,
