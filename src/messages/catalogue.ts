@@ -39,6 +39,11 @@ export const catalogue = {
     () => 'plain text without control, direction-override or invisible characters',
     () => 'Delete the character; type the word again by hand.',
   ),
+  'file/picture': m(
+    (p) => `Unexpected ${p.what}`,
+    (p) => `a whole picture of the kind its name says: ${p.kind}`,
+    (p) => `Open it in a picture program and save it again as ${p.kind}.`,
+  ),
   'file/symlink': m(
     () => 'Unexpected link to another place',
     () => 'a real file or folder',

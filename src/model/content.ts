@@ -40,7 +40,7 @@ export interface RoomData {
 }
 
 export interface Ask {
-  /** Plain text, word for word. */
+  /** HTML, word for word. */
   question: string;
   method: string;
   seconds: number;

@@ -1,191 +1,56 @@
 /** The participants' edition holds nothing that only facilitators may see: looked for in every byte of it. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import type { Nodes } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { ModuleSource } from '../../src/compiler/2-parse/sources.ts';
 import { forEdition } from '../../src/compiler/4-edition/edition.ts';
 import type { Output } from '../../src/compiler/5-render/render.ts';
 import { compile, examine } from '../../src/compiler/compile.ts';
-import { base, copyOfBase, outputsOf, project } from './support.ts';
+import { canary, found } from '../canaries.ts';
+import { files, planted } from './planted.ts';
+import { copyOfBase, outputsOf, project } from './support.ts';
 
 const SLOW = 120_000;
 const of = (edition: string, outputs: readonly Output[]): Output[] =>
   outputs.filter((o) => o.edition === edition);
 
-/** A word that no language has, for one place. Its é is written differently by each way of escaping. */
-const canary = (place: string): string => `zqx${place}é`;
-
-/** What is left of a canary in every way in which a page may hold it. */
-function disguises(word: string): string[] {
-  // HTML, JSON, percent signs and decomposed letters change the é alone.
-  const core = word.replace('é', '');
-  const inBase64 = [0, 1, 2].map((shift) => {
-    // The letters of base64 that depend on the word alone, whatever stands before and behind it.
-    const text = Buffer.from(' '.repeat(shift) + core)
-      .toString('base64')
-      .replace(/=+$/, '');
-    return text.slice(shift === 0 ? 0 : shift + 1, -2);
-  });
-  return [core, Buffer.from(core).toString('hex'), ...inBase64];
-}
-
-const places = (outputs: readonly Output[], word: string): string[] => {
-  const wanted = disguises(word);
-  return outputs.filter((o) => wanted.some((d) => o.content.includes(d))).map((o) => o.path);
-};
+/** `canary in path`, for every canary that a file holds. */
+const leaks = (
+  outputs: readonly Output[],
+  words: readonly string[] = [...planted.keys()],
+): string[] =>
+  outputs.flatMap(({ path, content }) =>
+    found(`${path}\n${content}`, words).map((word) => `${word} in ${path}`),
+  );
 
 describe('canaries', () => {
-  const read = (path: string): string => readFileSync(join(base, path), 'utf8');
-  const planted = new Map<string, { anywhere: boolean }>();
-  /** @param anywhere false: not even facilitators see it (comments, reasons, lists of sources). */
-  const plant = (place: string, anywhere = true): string => {
-    planted.set(canary(place), { anywhere });
-    return canary(place);
-  };
-  const comment = (place: string): string => `<!-- ${plant(place, false)} -->`;
-  const files: Record<string, string> = {};
-  const edit = (path: string, ...pairs: [string, string][]): void => {
-    files[path] = pairs.reduce((text, [from, to]) => {
-      expect(text).toContain(from);
-      return text.replace(from, to);
-    }, files[path] ?? read(path));
-  };
-
-  const S1 = 'slides/mini/en/01-s1.md';
-  edit(
-    S1,
-    [
-      'source: [S1]',
-      `source: [S1, ${plant('slidesource', false)}]\nadded: ${plant('slideadded', false)} # ${plant('slideyaml', false)}`,
-    ],
-    ['# A door can be open or shut', `# A door can be open ${comment('headline')} or shut`],
-    ['Two doors, side by side.', `Two doors, ${comment('figurewords')} side by side.`],
-    ['- open: Open', `- open: Open ${comment('figurelabel')}`],
-    ['![A small', `${comment('slide')}\n\n![A small`],
-  );
-  edit(
-    'slides/mini/en/02-s2.md',
-    ['type: bar', `type: bar # ${plant('chartyaml', false)}`],
-    ['see first?', `see ${comment('question')} first?`],
-  );
-  edit('slides/figures/doors.html', ['<svg', `<!-- ${plant('figurehtml', false)} --><svg`]);
-  edit('slides/figures/doors.css', [
-    '.figure-doors',
-    `/*! ${plant('figurecss', false)} */ .figure-doors`,
-  ]);
-  edit(
-    'slides/mini/syllabus.yaml',
-    ['module: mini', `module: mini # ${plant('syllabusyaml', false)}`],
-    ['The one who leads', plant('rolename')],
-    ['The sheet to everyone', plant('cue')],
-    ['Leave out the guest', plant('cut')],
-    ['Ask the guest more', plant('stretch')],
-    [
-      'title: { en: With a break }',
-      `title: { en: With a break }\n    note: { en: ${plant('variantnote', false)} }`,
-    ],
-  );
-  edit(
-    'speaker-notes/mini/en/01-s1.md',
-    [
-      'source: [S1-N1]',
-      `source: [${plant('notesource', false)}]\nadded: ${plant('noteadded', false)}`,
-    ],
-    ['- You can see which.', `- ${plant('mustsay')}.`],
-    ['Look at the two doors.', `${plant('talkingpoints')}. ${comment('notes')}`],
-    ['Which door would you choose?', `${plant('askquestion')}?`],
-    ['- The open one', `- ${plant('askanswer')}`],
-    ['> "It does not matter."', `> ${plant('askwrong')}.`],
-    ['It does. One', `${plant('askreply')}. One`],
-    ['Point at the doors.', `${plant('facilitatornotes')}.`],
-    ['- Nobody has to answer.', `- ${plant('care')}.`],
-    ['to everyone.', `${plant('handout')}.`],
-    ['In 2004 there was one door.', `${plant('thenandnow')} in 2004.`],
-  );
-  edit(
-    'speaker-notes/mini/en/at-any-moment.md',
-    ['added: The lead needs it at once.', `added: ${plant('momentadded', false)}`],
-    ['## Someone is upset', `## ${plant('momenttitle')}`],
-    ['Stop. Ask', `${plant('moment')}. Ask`],
-  );
-  edit(
-    'handouts/mini/en/sheet.md',
-    [
-      'source: [H1]',
-      `source: [${plant('handoutsource', false)}]\nadded: ${plant('handoutadded', false)}`,
-    ],
-    [
-      'Write to',
-      `${comment('handoutcomment')}\n\nSee :handout[case-1] and :profile[helper.contact]. Write to`,
-    ],
-    ['Tell them to write', `${plant('facilitatorblock')}. Tell them to write`],
-    [':::checklist', '::::checklist'],
-    ['- I knocked\n:::', `- I knocked\n\n  :::facilitator\n  ${plant('blockinlist')}\n  :::\n::::`],
-    [
-      '::lines{count=2}',
-      `> :::facilitator\n> ${plant('blockinquote')}\n> :::\n\n::::columns\n:::column\nOne.\n:::\n\n:::column\nTwo.\n:::\n::::\n\n:::::callout{kind="note"}\nA note.\n\n::::facilitator\n:::steps\n1. ${plant('deepblock')}\n:::\n::::\n:::::`,
-    ],
-  );
-  const guide = ['Act', 'Means', 'Purpose', 'Misconduct', 'Law', 'Then and now'] as const;
-  edit(
-    'handouts/mini/en/case-1.md',
-    ['presenter: NGO', 'presenter: NGO'],
-    ...guide.map((heading): [string, string] => [
-      `### ${heading}\n`,
-      `### ${heading}\n${plant(`case${heading.replaceAll(' ', '')}`)}. `,
-    ]),
-    ['1. He knocked.', `1. ${plant('modelanswer')}.`],
-    ['> "He should', `> "${plant('commonerror')}. He should`],
-    ['Tell the desk.', `${plant('casecustomer')}.`],
-  );
-  edit(
-    'handouts/mini/en/answer-key.md',
-    ['title: Answers', `title: ${plant('guidetitle')}`],
-    ['summary: For the team', `summary: ${plant('guidesummary')}. For the team`],
-    ['::quiz', `${plant('guidebody')}.\n\n::session-plan\n\n::all-notes\n\n::case-guide\n\n::quiz`],
-  );
-  edit(
-    'handouts/mini/en/quiz.yaml',
-    ['items:', `items: # ${plant('quizyaml', false)}`],
-    ['All doors open when you push.', `${plant('quizerror')}.`],
-    ['Not when they are locked.', `${plant('quizreply')}.`],
-    ['law: The house rules, point 1', `law: ${plant('quizlaw')}`],
-    ['Read it slowly.', `${plant('quiznote')}.`],
-    ['We missed it in the old quiz.', plant('quizadded', false)],
-  );
-  edit('profile/mission.yaml', [
-    'helper.contact: ""',
-    `helper.contact: "${plant('privatevalue')}" # ${plant('profileyaml', false)}`,
-  ]);
-
   let outputs: Output[] = [];
   beforeAll(async () => {
     outputs = await outputsOf(copyOfBase(files));
   }, SLOW);
 
   test('stand in every facilitator-only place', () => {
-    expect(planted.size).toBeGreaterThan(50);
+    expect(planted.size).toBeGreaterThan(65);
     expect(of('participants', outputs).length).toBeGreaterThan(3);
   });
 
   test('none is in any byte of the participants’ edition, however it is written', () => {
-    const leaks = [...planted.keys()].flatMap((word) =>
-      places(of('participants', outputs), word).map((path) => `${word} in ${path}`),
-    );
-    expect(leaks).toEqual([]);
+    expect(leaks(of('participants', outputs))).toEqual([]);
   });
 
   test('each is in the facilitators’ edition, so that this test can fail', () => {
-    const facilitator = of('facilitator', outputs);
     const visible = [...planted].filter(([, { anywhere }]) => anywhere).map(([word]) => word);
-    expect(visible.filter((word) => !places(facilitator, word).length)).toEqual([]);
+    const seen = leaks(of('facilitator', outputs), visible).map((leak) => leak.split(' ')[0]);
+    expect(visible.filter((word) => !seen.includes(word))).toEqual([]);
   });
 
-  test('comments, reasons and lists of sources are in neither', () => {
+  test('comments, reasons, lists of sources and the metadata of pictures are in neither', () => {
     const hidden = [...planted].filter(([, { anywhere }]) => !anywhere).map(([word]) => word);
-    expect(hidden.filter((word) => places(outputs, word).length)).toEqual([]);
+    expect(leaks(outputs, hidden)).toEqual([]);
   });
 
   test('the paths of the participants’ files name nothing of the facilitators', () => {
@@ -193,28 +58,111 @@ describe('canaries', () => {
     expect(paths).toContain('participants/mini/en/handouts/sheet.html');
     expect(paths.filter((path) => /deck|speaker|answer-key|notes/.test(path))).toEqual([]);
   });
+});
 
-  test.each(['plain', 'base64', 'html', 'json', 'percent', 'hex'])(
-    'a leak in %s would be seen',
-    (how) => {
-      const word = canary('leak');
-      const written: Record<string, string> = {
-        plain: word,
-        base64: Buffer.from(`some text before ${word} and behind`).toString('base64'),
-        html: word.replace('é', '&#xE9;'),
-        json: word.replace('é', '\\u00e9'),
-        percent: encodeURIComponent(word),
-        hex: Buffer.from(`x${word}`).toString('hex'),
-      };
-      const output = {
-        path: 'p',
-        edition: 'participants',
-        module: '',
-        lang: '',
-        content: `<p>${written[how]}</p>`,
-      } as const;
-      expect(places([output], word)).toEqual(['p']);
+describe('a leak would be seen', () => {
+  const word = canary('leak');
+  const text = `some text before ${word} and behind`;
+  const wide = Buffer.from(text, 'utf16le');
+  const WAYS: Record<string, Uint8Array | string> = {
+    plain: word,
+    html: word.replace('é', '&#xE9;'),
+    json: word.replace('é', '\\u00e9'),
+    percent: encodeURIComponent(word),
+    hex: Buffer.from(`x${word}`).toString('hex'),
+    'UTF-16': wide,
+    'a string of a PDF': `<FEFF${Buffer.from(wide).swap16().toString('hex').toUpperCase()}>`,
+    base64: Buffer.from(text).toString('base64'),
+    'base64 of base64': Buffer.from(Buffer.from(text).toString('base64')).toString('base64'),
+    'a gzip in base64': gzipSync(text).toString('base64'),
+    'a deflated stream in base64': deflateRawSync(text).toString('base64'),
+    'brotli in base64': brotliCompressSync(text).toString('base64'),
+    'a stream of a PDF': Buffer.concat([
+      Buffer.from('%PDF-1.4\n1 0 obj <</Filter /FlateDecode>> stream\n'),
+      deflateSync(text),
+      Buffer.from('\nendstream'),
+    ]),
+    'a zip': zipSync({ 'a.txt': Buffer.from(text) }),
+    'a name in a zip': zipSync({ [`${word}.txt`]: Buffer.from('x') }),
+    'a zip in a zip': zipSync({ 'a.xlsx': zipSync({ 'b.xml': Buffer.from(text) }) }),
+  };
+  test.each(Object.keys(WAYS))('as %s', (how) => {
+    const way = WAYS[how] ?? '';
+    expect(found(typeof way === 'string' ? `<p>${way}</p>` : way, [word])).toEqual([word]);
+    expect(found(typeof way === 'string' ? `<p>${way}</p>` : way, [canary('other')])).toEqual([]);
+  });
+});
+
+describe('a compiler that leaks is caught', () => {
+  const EDITION = '../../src/compiler/4-edition/edition.ts';
+  const REVIEW = '../../src/compiler/5-render/pages/review.ts';
+  type Leak = (module: ModuleSource, pruned: ModuleSource) => ModuleSource;
+  const open = (module: ModuleSource) =>
+    module.handouts.filter((h) => h.meta.edition === 'participants');
+  /** Each forgets one thing that phase 4 takes out. */
+  const FORGETFUL: Record<string, Leak> = {
+    'keeps facilitators’ blocks': (module, pruned) => ({ ...pruned, handouts: open(module) }),
+    'keeps the guides': (module, pruned) => ({ ...pruned, handouts: module.handouts }),
+    'keeps private contacts': (module, pruned) => ({ ...pruned, profile: module.profile }),
+    'keeps the drawings of guides': (module, pruned) => ({ ...pruned, figures: module.figures }),
+  };
+  /** Each writes the notes into the page, where it was handed them. */
+  const TALKATIVE: Record<string, (notes: string) => string> = {
+    'in a comment': (notes) => `<!-- ${notes} -->`,
+    'in an attribute': (notes) => `<p data-x="${Buffer.from(notes).toString('base64')}"></p>`,
+    'as data': (notes) => `<script type="application/json">${notes}</script>`,
+    'as packed data': (notes) => `<p hidden>${gzipSync(notes).toString('base64')}</p>`,
+    'in a style': (notes) => `<style>:root { --x: ${JSON.stringify(notes)} }</style>`,
+  };
+
+  async function leaksOf(leak: Leak, write?: (notes: string) => string): Promise<string[]> {
+    vi.doMock(EDITION, () => ({
+      forEdition: (module: ModuleSource, edition: 'facilitator' | 'participants') => {
+        const pruned = forEdition(module, edition);
+        return edition === 'participants' ? leak(module, pruned) : pruned;
+      },
+    }));
+    if (write)
+      vi.doMock(REVIEW, () => ({
+        reviewPage: ({ module }: { module: ModuleSource }) =>
+          Promise.resolve(`<!doctype html>${write(JSON.stringify(module.notes.map(texts)))}`),
+      }));
+    const texts = (n: ModuleSource['notes'][number]): string => plainText(n.tree);
+    vi.resetModules();
+    const { compile: leaky } = await import('../../src/compiler/compile.ts');
+    const { build } = await leaky({ root: copyOfBase(files) });
+    if (!build) throw new Error('nothing was built');
+    return leaks(of('participants', build.outputs));
+  }
+  afterEach(() => {
+    vi.doUnmock(EDITION);
+    vi.doUnmock(REVIEW);
+    vi.resetModules();
+  });
+
+  test.each(Object.keys(FORGETFUL))(
+    'it %s',
+    async (name) => {
+      expect(await leaksOf(FORGETFUL[name] as Leak)).not.toEqual([]);
     },
+    SLOW,
+  );
+
+  test.each(Object.keys(TALKATIVE))(
+    'it writes notes %s',
+    async (name) => {
+      const keeps: Leak = (module, pruned) => ({ ...pruned, notes: module.notes });
+      expect(await leaksOf(keeps, TALKATIVE[name])).not.toEqual([]);
+    },
+    SLOW,
+  );
+
+  test(
+    'without the leak, nothing is seen',
+    async () => {
+      expect(await leaksOf((_module, pruned) => pruned)).toEqual([]);
+    },
+    SLOW,
   );
 });
 

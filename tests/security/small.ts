@@ -5,6 +5,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { decode } from '../../src/compiler/1-load/decode.ts';
 import type { Loaded } from '../../src/compiler/1-load/load.ts';
+import { pictureWithoutMetadata } from '../../src/compiler/1-load/picture.ts';
 import { parse } from '../../src/compiler/2-parse/parse.ts';
 import type { ModuleSource } from '../../src/compiler/2-parse/sources.ts';
 import { check } from '../../src/compiler/3-check/check.ts';
@@ -64,8 +65,11 @@ export function examineFiles(files: Files): Seen {
   const loaded: Loaded = { files: new Map(), binaries: new Map(), failed: new Set() };
   for (const [path, content] of Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    if (/\.(png|jpe?g|webp)$/.test(path)) loaded.binaries.set(path, bytes);
-    else {
+    if (/\.(png|jpe?g|webp)$/.test(path)) {
+      const picture = pictureWithoutMetadata(bytes, path, reporter);
+      if (picture === undefined) loaded.failed.add(path);
+      else loaded.binaries.set(path, picture);
+    } else {
       const text = decode(bytes, path, reporter);
       if (text === undefined) loaded.failed.add(path);
       else loaded.files.set(path, { path, text });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { at, type Params, type Reporter, type RuleId } from '../../messages/index.ts';
 import { printable } from './characters.ts';
 import { decode } from './decode.ts';
+import { pictureWithoutMetadata } from './picture.ts';
 
 /** A source file as text, its path relative to the project's root with forward slashes. */
 export interface SourceFile {
@@ -85,8 +86,11 @@ export function load(root: string, reporter: Reporter): Loaded {
       refuse('file/unreadable', path, { reason: reasonOf(error) });
       return;
     }
-    if (PICTURE.test(path)) binaries.set(path, bytes);
-    else if (TEXT.test(path)) {
+    if (PICTURE.test(path)) {
+      const picture = pictureWithoutMetadata(bytes, path, reporter);
+      if (picture === undefined) failed.add(path);
+      else binaries.set(path, picture);
+    } else if (TEXT.test(path)) {
       const text = decode(bytes, path, reporter);
       if (text === undefined) failed.add(path);
       else files.set(path, { path, text });

@@ -8,6 +8,8 @@ export interface FigureUse {
   here: string[];
   /** The picture in words. */
   description: string;
+  /** The same with its markup. */
+  words: PhrasingContent[];
   /** Label key → what stands in its place. */
   labels: Map<string, PhrasingContent[]>;
   /** Everything after the description, by its key; what has none stands under its first letters. */
@@ -32,6 +34,7 @@ export function readFigure(node: ContainerDirective): FigureUse {
     name: node.attributes?.name ?? '',
     here: node.attributes?.here?.split(/\s+/).filter(Boolean) ?? [],
     description: first?.type === 'paragraph' ? plainText(first) : '',
+    words: first?.type === 'paragraph' ? first.children : [],
     labels,
     lines,
   };

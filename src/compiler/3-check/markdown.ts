@@ -19,7 +19,7 @@ const SAFE_URL = /^(?:https:\/\/[a-z0-9.-]+(?::\d+)?(?:[/?#]\S*)?$|mailto:[!-~]+
 export function checkMarkdown(module: ModuleSource, reporter: Reporter): void {
   const asks = new Set<Nodes>(module.notes.flatMap((n) => n.sections.ask ?? []));
   for (const { file, where, blocks } of trees(module)) {
-    walk(blocks, (node) => {
+    walk(blocks, (node, ancestors) => {
       const place = placeOfNode(file, node);
       if (node.type === 'html' && !COMMENTS.test(node.value)) {
         reporter.report('markdown/raw-html', place, { html: node.value.slice(0, 60) });
@@ -47,6 +47,10 @@ export function checkMarkdown(module: ModuleSource, reporter: Reporter): void {
         reporter.report('markdown/broken-fence', at, { text: line.trim().slice(0, 40) });
       } else if (isDirective(node)) {
         checkDirective(node, file, where, reporter);
+        if (where === 'slide' && ancestors.some((a) => a.type === 'heading' && a.depth === 1)) {
+          const expected = 'words alone in a headline: it is also a title, a bookmark and a name';
+          reporter.report('directive/place', place, { name: node.name, expected });
+        }
         if (node.name === 'ask' && where === 'notes' && !asks.has(node)) {
           const expected = '`ask` under `## Ask` of speaker notes';
           reporter.report('directive/place', place, { name: 'ask', expected });

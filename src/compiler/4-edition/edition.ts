@@ -15,6 +15,7 @@ export function forEdition(module: ModuleSource, edition: Edition): ModuleSource
   if (edition === 'facilitator') return { ...module, slides, handouts };
   return {
     ...module,
+    figures: shown(module.figures, [...slides, ...handouts]),
     slides: slides.map((s) => ({ ...s, meta: { ...s.meta, added: undefined, source: [] } })),
     handouts: handouts.map((h) => ({
       ...h,
@@ -60,6 +61,21 @@ export function forEdition(module: ModuleSource, edition: Edition): ModuleSource
       },
     },
   };
+}
+
+/** The drawings that these texts show: the styles of the others, with their names, stay with the facilitators. */
+function shown(
+  figures: ModuleSource['figures'],
+  documents: readonly { tree: Root }[],
+): ModuleSource['figures'] {
+  const names = new Set<string>();
+  const look = (node: Nodes): void => {
+    if (node.type === 'containerDirective' && node.name === 'figure')
+      names.add(node.attributes?.name ?? '');
+    if ('children' in node) node.children.forEach(look);
+  };
+  for (const { tree } of documents) look(tree);
+  return new Map([...figures].filter(([name]) => names.has(name)));
 }
 
 const isComment = (node: Nodes): boolean => node.type === 'html';

@@ -1,4 +1,3 @@
-import type { Paragraph } from 'mdast';
 import type { Ask, SlideNotes } from '../../model/index.ts';
 import { plainText } from '../2-parse/plain-text.ts';
 import type { AskSource, Block, NotesSource } from '../2-parse/sources.ts';
@@ -41,7 +40,7 @@ export function renderNotes(notes: NotesSource, context: RenderContext): SlideNo
 
 function renderAsk(ask: AskSource, context: RenderContext): Ask {
   return {
-    question: ask.question.map((p: Paragraph) => plainText(p)).join(' '),
+    question: ask.question.map((p) => inlineHtml(p, context)).join(' '),
     method: ask.method,
     seconds: ask.seconds,
     optional: ask.optional,

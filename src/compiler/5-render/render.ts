@@ -1,22 +1,14 @@
 import { createHash } from 'node:crypto';
-import {
-  type Locale,
-  locale as localeOf,
-  type MessageKey,
-  translator,
-} from '../../locale/index.ts';
 import { EDITIONS, type Edition } from '../../model/index.ts';
 import type { ModuleSource } from '../2-parse/sources.ts';
-import { forEdition } from '../4-edition/edition.ts';
 import { fontFaces } from './assets/fonts.ts';
 import { noticesOf, noticesText } from './assets/notices.ts';
-import type { RenderContext } from './context.ts';
-import { directives } from './directives/index.ts';
+import { contextOf, type RenderOptions } from './context-of.ts';
+import { letters } from './letters.ts';
 import { deckPage } from './pages/deck.ts';
 import { frontPage } from './pages/front.ts';
 import { handoutPage } from './pages/handout.ts';
 import { reviewPage } from './pages/review.ts';
-import { plansOf } from './plans.ts';
 
 /** One file of the build. */
 export interface Output {
@@ -28,12 +20,6 @@ export interface Output {
   content: string;
 }
 
-export interface RenderOptions {
-  /** The interface's language where it is not the content's: pseudo-locales in the tests. */
-  interfaceLocale?: string;
-  version: string;
-}
-
 /** Phase 5: typed sources to HTML files, edition by edition. */
 export async function render(
   modules: readonly ModuleSource[],
@@ -41,7 +27,7 @@ export async function render(
 ): Promise<Output[]> {
   const outputs: Output[] = [];
   for (const edition of EDITIONS) {
-    const contexts = modules.map((m) => contextOf(forEdition(m, edition), edition, options));
+    const contexts = modules.map((m) => contextOf(m, edition, options));
     const fonts = await fontFaces(letters(contexts));
     for (const context of contexts) {
       const { module, lang } = context.module;
@@ -77,44 +63,6 @@ export async function render(
   }
   return outputs.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
-
-function contextOf(module: ModuleSource, edition: Edition, options: RenderOptions): RenderContext {
-  const locale = localeOf(options.interfaceLocale ?? module.lang) ?? (localeOf('en') as Locale);
-  const t = translator<MessageKey>(locale.messages, locale.tag);
-  return {
-    module,
-    edition,
-    plans: plansOf(module.syllabus.value, module.lang, (minutes) =>
-      t('common.minutes', { minutes }),
-    ),
-    locale,
-    t,
-    handoutBase: 'handouts/',
-    directives,
-    version: options.version,
-  };
-}
-
-/** Every letter that a page of this edition may show. */
-const letters = (contexts: readonly RenderContext[]): string =>
-  [
-    ...new Set(
-      contexts
-        .map((c) =>
-          JSON.stringify([
-            c.locale.messages,
-            c.module.slides,
-            c.module.notes,
-            c.module.moments,
-            c.module.handouts,
-            c.module.quiz?.value,
-            c.module.syllabus.value,
-            c.module.profile,
-          ]),
-        )
-        .join(''),
-    ),
-  ].join('');
 
 /** Path, edition, module, language, size and hash of every output; the same sources give the same bytes. */
 export function manifest(outputs: readonly Output[], version: string): string {

@@ -100,7 +100,7 @@ function oneAsk({ slide, ask }: Frame, context: RenderContext): NotePart[] {
 /** Question, method and seconds; answers to listen for; the wrong answer with its reply. */
 const askBlocks = (ask: Ask, { t }: RenderContext): ElementContent[] => [
   h('p', [
-    h('strong', ask.question),
+    h('strong', fromHtml(ask.question)),
     ` (${t(`common.method.${ask.method}` as MessageKey)}, ${t('common.seconds', { seconds: ask.seconds })}${ask.optional ? `, ${t('pages.guideOptional')}` : ''})`,
   ]),
   h(

@@ -29,7 +29,9 @@ function OneAsk({ ask, late }: { ask: Ask; late: boolean }) {
         {t('common.seconds', { seconds: ask.seconds })}
         {ask.optional && <strong> · {t(drop ? 'speaker.dropNow' : 'speaker.optional')}</strong>}
       </p>
-      <p class="question-words">{ask.question}</p>
+      <p class="question-words">
+        <InlineHtml html={ask.question} />
+      </p>
       <div class="ask-answers">
         <div>
           <h3>{t('speaker.listenFor')}</h3>

@@ -196,7 +196,7 @@ function guideSlide(slide: SlideSource, context: RenderContext): Element {
 const guideAsk = (ask: Ask, { t }: RenderContext): Element =>
   h('div', { class: 'guide-ask' }, [
     h('p', { class: 'guide-question' }, [
-      h('strong', ask.question),
+      h('strong', fromHtml(ask.question)),
       ` (${t(`common.method.${ask.method}` as MessageKey)}, ${t('common.seconds', { seconds: ask.seconds })}${ask.optional ? `, ${t('pages.guideOptional')}` : ''})`,
     ]),
     h(
