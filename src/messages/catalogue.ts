@@ -406,6 +406,25 @@ export const catalogue = {
     () => 'plain elements, SVG shapes and classes',
     () => 'Take it out of the drawing.',
   ),
+  // --- fit: what the room sees, measured in a browser ---
+  'fit/overflow': m(
+    (p) =>
+      p.words
+        ? `Unexpected ${p.pixels} px of “${p.words}” outside its place (${p.where})`
+        : `Unexpected content that is ${p.pixels} px too large for the slide (${p.where})`,
+    () => 'everything inside the slide, at every step',
+    () => 'Say it shorter, show less at once, or move words into the speaker notes.',
+  ),
+  'fit/small-text': m(
+    (p) => `Unexpected type of ${p.pixels} px: “${p.words}” (${p.where})`,
+    () => 'at least 24 px on a slide of 1280 × 720, so that the back row can read it',
+    () => 'Take words away until the type can stay large; in a drawing, mend its style sheet.',
+  ),
+  'fit/collision': m(
+    (p) => `Unexpected “${p.over}” over “${p.words}” (${p.where})`,
+    () => 'words and pictures that leave each other room, at every step',
+    () => 'Shorten one of the two, or take another layout.',
+  ),
   // --- language ---
   'language/retired': m(
     (p) => `Unexpected word “${p.word}”`,

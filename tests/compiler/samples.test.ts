@@ -94,6 +94,9 @@ test('the base itself has no findings', () => {
 
 /** Rules that no folder can show, each with the reason. */
 const ELSEWHERE: Record<string, string> = {
+  'fit/overflow': 'needs a browser: see tests/exports/fit.test.ts',
+  'fit/small-text': 'needs a browser: see tests/exports/fit.test.ts',
+  'fit/collision': 'needs a browser: see tests/exports/fit.test.ts',
   'file/too-slow': 'takes seconds, and depends on the machine: see limits',
 };
 

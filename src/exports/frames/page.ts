@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, transform } from 'esbuild';
+import { transform } from 'esbuild';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { RenderContext } from '../../compiler/5-render/context.ts';
 import { page } from '../../compiler/5-render/pages/page.ts';
 import { figureStyles, text } from '../../compiler/5-render/text.ts';
+import { browserScript } from '../bundle.ts';
 import { exportFonts } from '../context.ts';
 import type { Frame } from './frames.ts';
 
@@ -52,7 +53,7 @@ export async function framesPage(p: FramesPage, context: RenderContext): Promise
       sheet(here, 'frames'),
       ...(p.extra ?? []),
     ]),
-    script: await browserScript(),
+    script: await browserScript(join(here, 'browser', 'index.ts')),
     data: {},
     body: [
       h(
@@ -102,27 +103,6 @@ const segmentLine = ({ segment }: Frame, { plans }: RenderContext): Element => {
     ),
   );
 };
-
-let bundled: Promise<string> | undefined;
-
-/** The page's script: charts, fitting and measuring. */
-function browserScript(): Promise<string> {
-  bundled ??= build({
-    entryPoints: [join(here, 'browser', 'index.ts')],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'iife',
-    platform: 'browser',
-    target: 'es2022',
-    legalComments: 'none',
-    charset: 'utf8',
-    logLevel: 'silent',
-  }).then((result) =>
-    (result.outputFiles[0]?.text ?? '').replaceAll('</script', '<\\/script').trim(),
-  );
-  return bundled;
-}
 
 /** The title of a module's exports. */
 export const moduleTitle = ({ module }: RenderContext): string =>
