@@ -15,6 +15,8 @@ export interface PdfPage {
   height: number;
   lines: Line[];
   text: string;
+  /** Pairs of texts that are printed one over the other. */
+  overlaps: string[];
 }
 
 export async function readPdf(data: Uint8Array): Promise<PdfPage[]> {
@@ -52,10 +54,28 @@ export async function readPdf(data: Uint8Array): Promise<PdfPage[]> {
       height: y1 - y0,
       lines,
       text: lines.map((l) => l.text).join('\n'),
+      overlaps: overlapsOf(boxes),
     });
   }
   await document.destroy();
   return pages;
+}
+
+/** In points: letters may lean into the next piece, or into the next line. */
+const LEAN = 2;
+
+function overlapsOf(boxes: readonly Line[]): string[] {
+  return boxes.flatMap((a, i) =>
+    boxes
+      .slice(i + 1)
+      .filter(
+        (b) =>
+          Math.min(a.right, b.right) - Math.max(a.left, b.left) > LEAN &&
+          Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) >
+            Math.min(a.bottom - a.top, b.bottom - b.top) / 2,
+      )
+      .map((b) => `“${a.text}” and “${b.text}”`),
+  );
 }
 
 /** Pieces of text whose middles are level, and near each other, are one line. */

@@ -87,6 +87,7 @@ describe.each(Object.keys(PAPERS) as Paper[])('on %s', (paper) => {
         )
           faults.push(`${n}: outside the page: ${line.text}`);
       }
+      for (const pair of sheet.overlaps) faults.push(`${n}: one over the other: ${pair}`);
       const lines = body(sheet, meta);
       if (!bare(meta) && lines.length < 5) faults.push(`${n}: only ${lines.length} lines`);
       const last = lines.at(-1)?.text.replace(/\s+/g, ' ').trim() ?? '';
