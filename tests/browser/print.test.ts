@@ -162,6 +162,9 @@ describe('slides on paper', () => {
         if (!inner) continue;
         if (inner.scrollHeight > inner.clientHeight + 2) found.push(`${name}: too high`);
         if (inner.scrollWidth > inner.clientWidth + 2) found.push(`${name}: too wide`);
+        for (const card of inner.querySelectorAll<HTMLElement>('.cards > ul, .cards li'))
+          if (card.scrollHeight > card.clientHeight + 2)
+            found.push(`${name}: ${card.textContent?.trim().slice(0, 20)} leaves its card`);
         for (const canvas of slide.querySelectorAll('canvas')) {
           const box = canvas.parentElement as HTMLElement;
           if (Math.abs(canvas.clientHeight - box.clientHeight) > 2)
