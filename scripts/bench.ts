@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util';
 import { plansOf } from '../src/compiler/5-render/plans.ts';
 import { compile, examine } from '../src/compiler/compile.ts';
 import type { Journal, JournalEvent } from '../src/model/index.ts';
 import { parseJournal, serialise } from '../src/session/journal/index.ts';
 import { propose, status } from '../src/syllabus/index.ts';
+import { options } from './lib/options.ts';
 import { root } from './lib/root.ts';
 import { run } from './lib/run.ts';
 
@@ -30,7 +30,7 @@ async function once(work: () => Promise<unknown>): Promise<number> {
 
 /** npm run bench: speed as ratios of one run, so that they mean the same on any machine. */
 await run(async () => {
-  parseArgs({ options: {} });
+  options({}, 'npm run bench');
   const { modules } = examine(root);
   const module = modules.find((m) => m.syllabus.value.minutes === 90) ?? modules[0];
   if (!module) return 1;

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { examine } from '../src/compiler/compile.ts';
 import { checkFit, SIZES } from '../src/exports/fit/fit.ts';
 import {
@@ -8,18 +7,16 @@ import {
   Reporter,
 } from '../src/messages/index.ts';
 import { findChromium, launchChromium } from './lib/chromium.ts';
+import { options } from './lib/options.ts';
 import { root } from './lib/root.ts';
 import { run } from './lib/run.ts';
 
 /** npm run check [-- --format json --no-fit]: exit 1 on any error. */
 await run(async () => {
-  const { values } = parseArgs({
-    options: {
-      format: { type: 'string', default: 'people' },
-      fit: { type: 'boolean', default: true },
-    },
-    allowNegative: true,
-  });
+  const values = options(
+    { format: { type: 'string', default: 'people' }, fit: { type: 'boolean', default: true } },
+    'npm run check -- --format json --no-fit',
+  );
   if (!['people', 'json'].includes(values.format)) {
     console.error(`Found format \`${values.format}\`; expected \`people\` or \`json\`.`);
     return 1;

@@ -1,12 +1,13 @@
-import { parseArgs } from 'node:util';
 import { reached, slowest, tryAll } from '../tests/security/properties.ts';
+import { options } from './lib/options.ts';
 import { run } from './lib/run.ts';
 
 /** npm run fuzz [-- --runs 100000 --seed 1]: hostile sources, journals and messages; says how many were tried. */
 await run(async () => {
-  const { values } = parseArgs({
-    options: { runs: { type: 'string', default: '20000' }, seed: { type: 'string' } },
-  });
+  const values = options(
+    { runs: { type: 'string', default: '20000' }, seed: { type: 'string' } },
+    'npm run fuzz -- --runs 20000 --seed 1',
+  );
   const runs = Number(values.runs);
   const seed = Number(values.seed ?? Date.now() % 2 ** 31);
   if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(seed)) {

@@ -2,11 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { noticesOf, noticesText } from '../src/compiler/5-render/assets/notices.ts';
 import { EDITIONS } from '../src/model/index.ts';
+import { options } from './lib/options.ts';
 import { root } from './lib/root.ts';
 import { run } from './lib/run.ts';
 
 /** npm run notices: writes THIRD_PARTY.md, which lists the packages of which something is in the pages. */
 await run(async () => {
+  options({}, 'npm run notices');
   const both = new Map<string, { row: string[]; text: string }>();
   for (const edition of EDITIONS) {
     for (const notice of await noticesOf(edition)) {

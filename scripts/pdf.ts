@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { waysToPrint } from '../src/compiler/5-render/pages/print-as.ts';
 import { examine } from '../src/compiler/compile.ts';
@@ -11,6 +10,7 @@ import { notesPdf, slidesPdf } from '../src/exports/pdf/slides.ts';
 import { EDITIONS } from '../src/model/index.ts';
 import { buildOnce } from './lib/build-once.ts';
 import { launchChromium } from './lib/chromium.ts';
+import { options } from './lib/options.ts';
 import { root } from './lib/root.ts';
 import { run } from './lib/run.ts';
 
@@ -31,7 +31,10 @@ interface Job {
 
 /** npm run pdf [-- --paper letter]: every handout and every deck of the build as PDFs. One Chromium for all. */
 await run(async () => {
-  const { values } = parseArgs({ options: { paper: { type: 'string', default: 'a4' } } });
+  const values = options(
+    { paper: { type: 'string', default: 'a4' } },
+    'npm run pdf -- --paper letter',
+  );
   const paper = values.paper.toLowerCase();
   if (paper !== 'a4' && paper !== 'letter') {
     console.error(

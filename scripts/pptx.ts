@@ -6,11 +6,13 @@ import { makePptx } from '../src/exports/pptx/pptx.ts';
 import { EDITIONS } from '../src/model/index.ts';
 import { buildOnce } from './lib/build-once.ts';
 import { launchChromium } from './lib/chromium.ts';
+import { options } from './lib/options.ts';
 import { root } from './lib/root.ts';
 import { run } from './lib/run.ts';
 
 /** npm run pptx: the deck for PowerPoint, with notes for the facilitator and without for participants. */
 await run(async () => {
+  options({}, 'npm run pptx');
   const build = join(root, 'build');
   const { modules, version } = examine(root);
   if (readManifest(build)?.version !== version && !(await buildOnce(root))) return 1;

@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { watch } from 'chokidar';
 import open from 'open';
 import { buildOnce } from './lib/build-once.ts';
+import { options } from './lib/options.ts';
 import { root } from './lib/root.ts';
 import { run } from './lib/run.ts';
 import { serve } from './lib/serve.ts';
@@ -12,13 +12,10 @@ const SOURCES = ['slides', 'speaker-notes', 'handouts', 'profile'];
 
 /** npm start [-- --port N --no-open]: builds, serves, rebuilds on change. */
 await run(async () => {
-  const { values } = parseArgs({
-    options: {
-      port: { type: 'string', default: '4173' },
-      open: { type: 'boolean', default: true },
-    },
-    allowNegative: true,
-  });
+  const values = options(
+    { port: { type: 'string', default: '4173' }, open: { type: 'boolean', default: true } },
+    'npm start -- --port 8080 --no-open',
+  );
   const wanted = Number(values.port);
   if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535) {
     console.error(
@@ -31,7 +28,9 @@ await run(async () => {
     if (error.code === 'EADDRINUSE') return serve(join(root, 'build'), 0);
     throw error;
   });
-  const address = `http://localhost:${(server.address() as AddressInfo).port}/`;
+  const { port } = server.address() as AddressInfo;
+  const address = `http://localhost:${port}/`;
+  if (wanted && port !== wanted) console.log(`\nPort ${wanted} is taken; this is on ${port}.`);
   console.log(`\n${address}\n\nStop with ctrl-C.`);
   if (values.open && !process.env.CI) {
     open(address).then(

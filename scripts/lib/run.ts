@@ -1,3 +1,5 @@
+import { UsageError } from './options.ts';
+
 /** Runs a command; what goes wrong is told in one plain sentence, never as a stack trace (DEBUG=1 shows it). */
 export async function run(command: () => Promise<number>): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -6,7 +8,7 @@ export async function run(command: () => Promise<number>): Promise<void> {
     process.exitCode = await command();
   } catch (error) {
     if (process.env.DEBUG) console.error(error);
-    console.error(explain(error));
+    console.error(error instanceof UsageError ? error.message : explain(error));
     process.exitCode = 1;
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Edition } from '../model/index.ts';
 
@@ -32,7 +32,7 @@ export function writeOutput(
 ): Listed {
   const target = join(build, of.path);
   mkdirSync(dirname(target), { recursive: true });
-  replace(target, content);
+  writeWhole(target, content);
   const sha256 = createHash('sha256').update(content).digest('hex');
   return { ...of, bytes: content.byteLength, sha256 };
 }
@@ -45,13 +45,19 @@ export function addToManifest(build: string, added: readonly Listed[]): void {
   const files = [...manifest.files.filter((f) => !paths.has(f.path)), ...added].sort((a, b) =>
     a.path < b.path ? -1 : 1,
   );
-  replace(
+  writeWhole(
     join(build, 'manifest.json'),
     Buffer.from(`${JSON.stringify({ ...manifest, files }, null, 2)}\n`),
   );
 }
 
-function replace(target: string, content: Uint8Array): void {
-  writeFileSync(`${target}.part`, content);
-  renameSync(`${target}.part`, target);
+/** Whole or not at all: a full disk or ctrl-C leaves what stood there. */
+export function writeWhole(target: string, content: Uint8Array): void {
+  const part = `${target}.part`;
+  try {
+    writeFileSync(part, content);
+    renameSync(part, target);
+  } finally {
+    rmSync(part, { force: true });
+  }
 }

@@ -44,6 +44,12 @@ export const catalogue = {
     (p) => `a whole picture of the kind its name says: ${p.kind}`,
     (p) => `Open it in a picture program and save it again as ${p.kind}.`,
   ),
+  'file/conflict': m(
+    (p) => `Unexpected \`${p.mark}\` of two versions that were not joined`,
+    () => 'one version of the text',
+    () =>
+      'Keep the lines you want, and delete the others with their `<<<<<<<`, `=======` and `>>>>>>>`.',
+  ),
   'file/symlink': m(
     () => 'Unexpected link to another place',
     () => 'a real file or folder',
@@ -78,7 +84,15 @@ export const catalogue = {
   'yaml/invalid': m(
     (p) => `Unexpected ${p.value}${p.path ? ` for ${p.path}` : ''}`,
     (p) => String(p.expected),
-    (p) => `Correct ${p.path || 'the line'}; docs/authoring.md shows the form.`,
+    (p) =>
+      p.near
+        ? `Write \`${p.near}\`.`
+        : `Correct ${p.path || 'the line'}; docs/authoring.md shows the form.`,
+  ),
+  'yaml/decimal': m(
+    (p) => `Unexpected comma in the number \`${p.whole},${p.key}\``,
+    () => 'a point between the whole and its part, in every language',
+    (p) => `Write \`${p.whole}.${p.key}\`; the pages show it as their language does.`,
   ),
   'yaml/missing-key': m(
     (p) => `Missing ${p.path}`,
@@ -92,9 +106,16 @@ export const catalogue = {
       `Correct the spelling${p.near ? ` (did you mean \`${p.near}\`?)` : ''}, or delete the line.`,
   ),
   'front-matter/missing': m(
-    () => 'Missing front matter',
-    () => 'a block of `---` lines at the top of the file',
-    (p) => `Begin the file with:\n---\n${p.example}\n---`,
+    (p) =>
+      p.open ? 'Missing second `---` line, which ends the front matter' : 'Missing front matter',
+    (p) =>
+      p.open
+        ? 'a line of exactly three hyphens after the last key'
+        : 'a block between two `---` lines, from the first line of the file',
+    (p) =>
+      p.open
+        ? 'Write `---` on a line of its own under the keys.'
+        : `Begin the file with:\n---\n${p.example}\n---`,
   ),
   // --- Markdown ---
   'markdown/raw-html': m(
@@ -136,6 +157,11 @@ export const catalogue = {
     (p) =>
       `Add a line \`${p.fence}\` after the last line of \`${p.name}\`; an outer directive has more colons than an inner one.`,
   ),
+  'markdown/list-mark': m(
+    (p) => `Unexpected \`${p.mark}\` at the start of a line`,
+    () => 'a list of lines that begin with `- `',
+    (p) => `Write \`- \` instead of \`${p.mark}\`, and leave an empty line before the list.`,
+  ),
   'markdown/definition': m(
     (p) => `Unexpected ${p.what}`,
     (p) => String(p.expected),
@@ -155,7 +181,10 @@ export const catalogue = {
   'directive/attribute': m(
     (p) => `${p.missing ? 'Missing' : 'Unexpected'} ${p.what} in the directive \`${p.name}\``,
     (p) => String(p.expected),
-    (p) => `Correct the braces after \`${p.name}\`.`,
+    (p) =>
+      /[“”„‘’]/.test(String(p.what))
+        ? 'Type straight quotation marks: `"`.'
+        : `Correct the braces after \`${p.name}\`.`,
   ),
   'directive/place': m(
     (p) => `Unexpected \`${p.name}\` here`,
@@ -270,7 +299,7 @@ export const catalogue = {
   'slide/headline': m(
     (p) => (p.count === 0 ? 'Missing headline' : `Unexpected ${p.count} level-1 headings`),
     () => 'one level-1 heading: the point of the slide',
-    () => 'Write one line `# The point, as a sentence`.',
+    () => 'Write one line `# The point, as a sentence`, with a space after the `#`.',
   ),
   'slide/headline-length': m(
     (p) => `Unexpected headline of ${p.words} words`,

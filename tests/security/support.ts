@@ -56,6 +56,7 @@ export interface Ran {
 }
 
 export interface RunOptions {
+  args?: string[];
   env?: NodeJS.ProcessEnv;
   uid?: number;
   /** Called with what was said so far, to send a signal at the right moment. */
@@ -66,10 +67,11 @@ export interface RunOptions {
 /** Runs `npm run <name>` of a project, without npm. */
 export function command(path: string, name: string, options: RunOptions = {}): Promise<Ran> {
   const started = performance.now();
-  const { env = {}, uid, onOutput, onStart } = options;
+  const { args = [], env = {}, uid, onOutput, onStart } = options;
   return new Promise((resolve, reject) => {
     const tsx = pathToFileURL(join(root, 'node_modules', 'tsx', 'dist', 'loader.mjs')).href;
-    const child = spawn(process.execPath, ['--import', tsx, join(path, 'scripts', `${name}.ts`)], {
+    const script = join(path, 'scripts', `${name}.ts`);
+    const child = spawn(process.execPath, ['--import', tsx, script, ...args], {
       cwd: path,
       env: { ...process.env, CI: '1', DEBUG: '', ...env },
       ...(uid === undefined ? {} : { uid, gid: uid }),

@@ -22,6 +22,12 @@ export function decode(bytes: Uint8Array, path: string, reporter: Reporter): str
     reporter.report('file/control-character', at(path, before.length, column), { code });
     return undefined;
   }
+  const conflict = /^(?:<{7}|>{7})(?= |$)/m.exec(text);
+  if (conflict) {
+    const line = text.slice(0, conflict.index).split('\n').length;
+    reporter.report('file/conflict', at(path, line), { mark: conflict[0] });
+    return undefined;
+  }
   return text;
 }
 

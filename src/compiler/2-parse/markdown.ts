@@ -60,7 +60,8 @@ export function parseDocumentFile<Meta>(
   if (!tree) return undefined;
   const front = tree.children[0];
   if (front?.type !== 'yaml') {
-    reporter.report('front-matter/missing', at(file.path), { example });
+    const open = /^---[ \t]*\n/.test(file.text) ? 1 : 0;
+    reporter.report('front-matter/missing', at(file.path), { example, open });
     return undefined;
   }
   const yaml = parseYaml(front.value, schema, { file: file.path, linesBefore: 1 }, reporter);
@@ -88,9 +89,18 @@ function treeOf(file: SourceFile, reporter: Reporter): Root | undefined {
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.type === 'containerDirective') checkClosed(node, file.path, lines, reporter);
     if (node.type === 'image') node.data = { ...node.data, path: pathFrom(file.path, node.url) };
-    if ('children' in node) for (const child of node.children) open.push(child);
+    if (!('children' in node)) continue;
+    node.children = node.children.map(timeAsText) as typeof node.children;
+    for (const child of node.children) open.push(child);
   }
   return tree;
+}
+
+/** `15:30` is a time, not a directive of the name `30`. */
+function timeAsText(node: Nodes): Nodes {
+  if (node.type !== 'textDirective' || !/^\d+$/.test(node.name) || node.children.length)
+    return node;
+  return { type: 'text', value: `:${node.name}`, position: node.position };
 }
 
 /** remark closes a forgotten fence at the end of the file; an author wants to know. */

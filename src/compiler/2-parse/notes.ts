@@ -22,6 +22,12 @@ const HEADINGS = Object.values(SECTION_HEADINGS)
   .map((h) => `“${h}”`)
   .join(', ');
 
+/** Which fixed heading an author meant; -1 where it is none of them. */
+function meant(text: string): number {
+  const plain = (s: string): string => s.toLowerCase().replace(/[^a-z]+/g, '');
+  return NOTE_SECTIONS.findIndex((s) => plain(SECTION_HEADINGS[s]) === plain(text));
+}
+
 /** One speaker-notes file: the fixed level-2 headings, in their order, each at most once. */
 export function parseNotes(file: SourceFile, reporter: Reporter): NotesSource | undefined {
   const doc = parseDocumentFile(file, notesMeta, EXAMPLE, reporter);
@@ -31,16 +37,24 @@ export function parseNotes(file: SourceFile, reporter: Reporter): NotesSource | 
   let current: NoteSection | undefined;
   let last = -1;
   for (const node of doc.tree.children) {
-    if (node.type === 'heading' && node.depth <= 2) {
-      const text = plainText(node);
-      const index = NOTE_SECTIONS.findIndex((s) => SECTION_HEADINGS[s] === text);
+    const text = node.type === 'heading' ? plainText(node) : '';
+    const index = text ? meant(text) : -1;
+    // A fixed heading at another level, in other letters, with a colon: one finding, and its text is its text.
+    if (node.type === 'heading' && (node.depth <= 2 || index >= 0)) {
       current = NOTE_SECTIONS[index];
-      if (!current || node.depth !== 2 || index <= last) {
+      const right = current && SECTION_HEADINGS[current];
+      if (!current || node.depth !== 2 || text !== right || index <= last) {
         const expected =
           current && index <= last
             ? `each heading once, in the order ${HEADINGS}`
-            : `one of ${HEADINGS}`;
-        reporter.report('notes/heading', placeOfNode(file.path, node), { heading: text, expected });
+            : right
+              ? `\`## ${right}\``
+              : `one of ${HEADINGS}`;
+        reporter.report('notes/heading', placeOfNode(file.path, node), {
+          heading: node.depth === 2 ? text : `${'#'.repeat(node.depth)} ${text}`,
+          expected,
+          ...(right && index > last ? { mend: `Write \`## ${right}\`.` } : {}),
+        });
       }
       if (current) {
         last = Math.max(last, index);

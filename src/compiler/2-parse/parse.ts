@@ -116,6 +116,7 @@ function parseSyllabus(module: string, parsing: Parsing): ModuleSource['syllabus
   used.add(name);
   if (!file) {
     if (broken.has(name)) return undefined;
+    broken.add(name);
     reporter.report('file/missing', at(`slides/${module}`), {
       name: 'syllabus.yaml',
       expected: `a file \`${name}\``,
@@ -124,6 +125,7 @@ function parseSyllabus(module: string, parsing: Parsing): ModuleSource['syllabus
     return undefined;
   }
   const syllabus = parseYaml(file.text, syllabusFile, { file: name }, reporter);
+  if (!syllabus) broken.add(name);
   return syllabus && { ...syllabus, file: name };
 }
 

@@ -149,9 +149,25 @@ const REASONS: Partial<Record<YAMLError['code'], string>> = {
 function reasonOf(error: YAMLError): string {
   const known = REASONS[error.code];
   if (known) return known;
+  if (error.code === 'MULTILINE_IMPLICIT_KEY' || /implicit key/i.test(error.message))
+    return 'a line without a colon and a space after its key';
   if (/closing .quote/.test(error.message)) return 'a quotation mark that is not closed';
   const message = error.message.replace(/\.$/, '');
   return message.charAt(0).toLowerCase() + message.slice(1);
+}
+
+/** The allowed value that was meant: other capitals, or a slip. */
+function nearValue(issue: Issue, value: unknown): string {
+  if (typeof value !== 'string') return '';
+  if (issue.code === 'invalid_value') {
+    const near = nearest(value.toLowerCase(), issue.values.map(String)) ?? '';
+    // Two short words may differ little and mean another thing.
+    return near.startsWith(value.toLowerCase().slice(0, 3)) ? near : '';
+  }
+  // An id in capitals.
+  return /^small letters/.test(issue.message) && /^[a-z0-9-]+$/.test(value.toLowerCase())
+    ? value.toLowerCase()
+    : '';
 }
 
 interface Where {
@@ -173,6 +189,14 @@ function reportIssue(issue: Issue, where: Where): void {
       (key) => valueAt(raw, [...path, key]) === undefined,
     );
     for (const key of issue.keys.slice(0, TOLD)) {
+      const whole = Object.values(Object(valueAt(raw, path))).find((v) => typeof v === 'number');
+      if (/^\d+$/.test(key) && valueAt(raw, [...path, key]) === null) {
+        reporter.report('yaml/decimal', placeOfKey([...path, key]), {
+          key,
+          whole: `${whole ?? 0}`,
+        });
+        continue;
+      }
       reporter.report('yaml/unknown-key', placeOfKey([...path, key]), {
         key: name([...path, key]),
         known: known.map((k) => `\`${k}\``).join(', '),
@@ -205,7 +229,13 @@ function reportIssue(issue: Issue, where: Where): void {
     });
     return;
   }
+  if (typeof value === 'string' && /^\d+,\d+$/.test(value)) {
+    const [whole = '', key = ''] = value.split(',');
+    reporter.report('yaml/decimal', placeOf(path), { key, whole });
+    return;
+  }
   reporter.report('yaml/invalid', placeOf(path), {
+    near: nearValue(issue, value),
     value: shown(value),
     path: name(path),
     expected: expectation(issue, value),

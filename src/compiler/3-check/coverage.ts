@@ -37,7 +37,10 @@ export const isCarried = (of: SourceId, carried: readonly Entry[]): boolean =>
 
 /** A file that could not be read carries nothing: then nothing can be said about what is missing. */
 const isWhole = ({ module, lang, broken }: ModuleSource): boolean =>
-  ![...broken].some((path) => path.includes(`/${module}/${lang}/`));
+  // Without its syllabus a whole module is missing here.
+  ![...broken].some(
+    (path) => path.includes(`/${module}/${lang}/`) || path.endsWith('/syllabus.yaml'),
+  );
 
 /** Every id of the source is carried somewhere, and nothing names an id that the source does not have. */
 export function checkCoverage(modules: readonly ModuleSource[], reporter: Reporter): void {

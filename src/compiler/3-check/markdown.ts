@@ -11,6 +11,8 @@ import { type AnyDirective, formOf, isDirective, trees, walk } from './walk.ts';
 /** One comment or more, and nothing between them. */
 const COMMENTS = /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/;
 const FENCE = /^:{2,}/m;
+/** What word processors put before a line of a list. */
+const BULLET = /^([•●▪◦‣·])\s/mu;
 const COLONS: Record<Form, string> = { text: ':', leaf: '::', container: ':::' };
 /** Hosts in plain letters (look-alikes show as `xn--…`), and no name before an `@` that looks like one. */
 const SAFE_URL = /^(?:https:\/\/[a-z0-9.-]+(?::\d+)?(?:[/?#]\S*)?$|mailto:[!-~]+$|#\S*$)/i;
@@ -45,6 +47,11 @@ export function checkMarkdown(module: ModuleSource, reporter: Reporter): void {
         const line = node.value.split('\n')[before - 1] ?? '';
         const at = before === 1 ? place : { ...place, line: place.line + before - 1, column: 1 };
         reporter.report('markdown/broken-fence', at, { text: line.trim().slice(0, 40) });
+      } else if (node.type === 'text' && BULLET.test(node.value)) {
+        const before = node.value.slice(0, node.value.search(BULLET)).split('\n').length;
+        const mark = BULLET.exec(node.value)?.[1] ?? '';
+        const at = before === 1 ? place : { ...place, line: place.line + before - 1, column: 1 };
+        reporter.report('markdown/list-mark', at, { mark });
       } else if (isDirective(node)) {
         checkDirective(node, file, where, reporter);
         if (where === 'slide' && ancestors.some((a) => a.type === 'heading' && a.depth === 1)) {
