@@ -22,7 +22,7 @@ export interface Bench {
 export interface Watched {
   context: BrowserContext;
   page: Page;
-  /** Addresses asked for that are not files or data. */
+  /** Addresses asked for, other than pages opened from files and what stands inside them. */
   requests: string[];
   /** Errors thrown, and what the console said of the Content-Security-Policy. */
   troubles: string[];
@@ -47,6 +47,8 @@ export function useBench(interfaceLocale?: string): Bench {
     bench.context = async (options) => {
       const context = await bench.browser.newContext({
         viewport: { width: 1280, height: 720 },
+        // The cable is pulled: whatever asks, asks in vain, and is written down.
+        offline: true,
         ...options,
       });
       const watched: Watched = {
@@ -56,12 +58,20 @@ export function useBench(interfaceLocale?: string): Bench {
         troubles: [],
       };
       context.on('request', (request) => {
-        if (!/^(file|data|blob|about):/.test(request.url())) watched.requests.push(request.url());
+        // A page of the build may be opened; nothing else may be asked for, not even of the disk.
+        const page = request.url().startsWith('file:') && request.isNavigationRequest();
+        if (!page && !/^(data|blob|about):/.test(request.url()))
+          watched.requests.push(request.url());
       });
       context.on('weberror', (error) => watched.troubles.push(String(error.error())));
       context.on('console', (message) => {
         if (/Content Security Policy|violates/i.test(message.text()))
           watched.troubles.push(message.text());
+      });
+      await context.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', (e) =>
+          console.info(`Content Security Policy: ${e.effectiveDirective} ${e.blockedURI}`),
+        );
       });
       watched.page = await context.newPage();
       return watched;

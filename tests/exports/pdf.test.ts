@@ -8,6 +8,7 @@ import { framesOf } from '../../src/exports/frames/frames.ts';
 import { printPdf } from '../../src/exports/pdf/print.ts';
 import { notesPdf, slidesPdf } from '../../src/exports/pdf/slides.ts';
 import type { Edition } from '../../src/model/index.ts';
+import { found } from '../canaries.ts';
 import { CANARY, useBench } from './support.ts';
 
 const bench = useBench();
@@ -149,6 +150,8 @@ describe('participants’ PDFs', () => {
         bytes.toString('latin1'),
       ];
       for (const text of all) expect(text.includes(CANARY), name).toBe(false);
+      // Also in what is packed, and in other letters.
+      expect(found(bytes, [CANARY]), name).toEqual([]);
     }
   });
 

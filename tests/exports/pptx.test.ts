@@ -7,6 +7,7 @@ import { SECTION_HEADINGS } from '../../src/compiler/2-parse/sources.ts';
 import { type Frame, framesOf } from '../../src/exports/frames/frames.ts';
 import { makePptx } from '../../src/exports/pptx/pptx.ts';
 import type { Edition } from '../../src/model/index.ts';
+import { found } from '../canaries.ts';
 import { CANARY, useBench } from './support.ts';
 
 const bench = useBench();
@@ -189,6 +190,9 @@ describe('notes', () => {
     const { parts, frames } = made.participants;
     expect([...parts.keys()].filter((n) => /notes/i.test(n))).toEqual([]);
     for (const [name, text] of parts) expect(text.includes(CANARY), name).toBe(false);
+    // Also in the sheets behind the charts, which are zips of their own.
+    expect(found(made.participants.bytes, [CANARY])).toEqual([]);
+    expect(found(made.facilitator.bytes, [CANARY])).toEqual([CANARY]);
     expect([...parts.values()].join('')).not.toMatch(/notesSlide|notesMaster/);
     expect(frames.some((f) => f.kind === 'case')).toBe(false);
   });
