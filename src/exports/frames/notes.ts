@@ -1,11 +1,11 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { RenderContext } from '../../compiler/5-render/context.ts';
-import { caseGuideParts } from '../../compiler/5-render/directives/generated.ts';
+import { askBlocks, caseGuideParts } from '../../compiler/5-render/directives/generated.ts';
 import { fromHtml } from '../../compiler/5-render/fragment.ts';
 import { renderNotes } from '../../compiler/5-render/notes.ts';
 import type { MessageKey } from '../../locale/index.ts';
-import type { Ask, Segment } from '../../model/index.ts';
+import type { Segment } from '../../model/index.ts';
 import type { Frame } from './frames.ts';
 
 /** One section of the notes under a frame. */
@@ -96,24 +96,6 @@ function oneAsk({ slide, ask }: Frame, context: RenderContext): NotePart[] {
   const found = source && renderNotes(source, context).asks[ask ?? 0];
   return found ? [{ heading: context.t('pages.noteAsk'), blocks: askBlocks(found, context) }] : [];
 }
-
-/** Question, method and seconds; answers to listen for; the wrong answer with its reply. */
-const askBlocks = (ask: Ask, { t }: RenderContext): ElementContent[] => [
-  h('p', [
-    h('strong', fromHtml(ask.question)),
-    ` (${t(`common.method.${ask.method}` as MessageKey)}, ${t('common.seconds', { seconds: ask.seconds })}${ask.optional ? `, ${t('pages.guideOptional')}` : ''})`,
-  ]),
-  h(
-    'ul',
-    ask.answers.map((answer) => h('li', fromHtml(answer))),
-  ),
-  ...(ask.wrong
-    ? [
-        h('p', [h('strong', t('pages.guideWrong')), ' ', ...fromHtml(ask.wrong.says)]),
-        ...fromHtml(ask.wrong.reply),
-      ]
-    : []),
-];
 
 /** The key to one quiz item. */
 function itemGuide({ item }: Frame, { module, t }: RenderContext): NotePart[] {

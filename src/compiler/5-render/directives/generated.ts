@@ -193,23 +193,26 @@ function guideSlide(slide: SlideSource, context: RenderContext): Element {
   ]);
 }
 
-const guideAsk = (ask: Ask, { t }: RenderContext): Element =>
-  h('div', { class: 'guide-ask' }, [
-    h('p', { class: 'guide-question' }, [
-      h('strong', fromHtml(ask.question)),
-      ` (${t(`common.method.${ask.method}` as MessageKey)}, ${t('common.seconds', { seconds: ask.seconds })}${ask.optional ? `, ${t('pages.guideOptional')}` : ''})`,
-    ]),
-    h(
-      'ul',
-      ask.answers.map((a) => h('li', fromHtml(a))),
-    ),
-    ...(ask.wrong
-      ? [
-          h('p', [h('strong', t('pages.guideWrong')), ' ', ...fromHtml(ask.wrong.says)]),
-          ...fromHtml(ask.wrong.reply),
-        ]
-      : []),
-  ]);
+const guideAsk = (ask: Ask, context: RenderContext): Element =>
+  h('div', { class: 'guide-ask' }, askBlocks(ask, context));
+
+/** Question, method and seconds; answers to listen for; the wrong answer with its reply. */
+export const askBlocks = (ask: Ask, { t }: RenderContext): ElementContent[] => [
+  h('p', { class: 'guide-question' }, [
+    h('strong', fromHtml(ask.question)),
+    ` (${t(`common.method.${ask.method}` as MessageKey)}, ${t('common.seconds', { seconds: ask.seconds })}${ask.optional ? `, ${t('pages.guideOptional')}` : ''})`,
+  ]),
+  h(
+    'ul',
+    ask.answers.map((answer) => h('li', fromHtml(answer))),
+  ),
+  ...(ask.wrong
+    ? [
+        h('p', [h('strong', t('pages.guideWrong')), ' ', ...fromHtml(ask.wrong.says)]),
+        ...fromHtml(ask.wrong.reply),
+      ]
+    : []),
+];
 
 /**
  * A slide on a page: as running text on the screen (`flow`), as the wall's own picture in print; the page's script
