@@ -80,7 +80,10 @@ const wallTime = async (page: Page): Promise<number> =>
     await present(page).getByRole('timer', { name: 'Exercise time left' }).first().textContent(),
   );
 const wallPhase = (page: Page): Promise<string> =>
-  present(page).locator('.countdown-phase').innerText();
+  present(page)
+    .locator('.countdown-name, .countdown-whole')
+    .allInnerTexts()
+    .then((texts) => texts.join(' · '));
 const deskTime = async (speaker: Page): Promise<number> =>
   seconds(
     await speaker
@@ -88,6 +91,7 @@ const deskTime = async (speaker: Page): Promise<number> =>
       .getByRole('timer', { name: 'Exercise time left' })
       .textContent(),
   );
+const nowOnWall = (page: Page): Promise<string> => present(page).locator('.board-now').innerText();
 const tiles = (page: Page): Promise<string[]> =>
   present(page)
     .locator('.group-board li')
@@ -217,6 +221,7 @@ describe('the second half', () => {
     // Reports: two and two, the answer on R, an issue on I.
     await press(desk, 'PageDown', 'e');
     await expect.poll(() => wallPhase(page)).toBe('Case I: report · 16:00 in all');
+    expect(await nowOnWall(page)).toBe('Now: Group 1 reports Case I');
     expect(await wallTime(page)).toBe(120);
     expect(await present(page).locator('.group-board .is-phase').innerText()).toMatch(/Case I\b/);
     expect(await speaker.locator('#model-answer details[open] summary').innerText()).toMatch(
@@ -225,6 +230,7 @@ describe('the second half', () => {
     expect(await present(page).locator('.case-analysis').count()).toBe(0);
     await pass(context, 2 * MIN);
     await expect.poll(() => wallPhase(page)).toMatch(/^Case I: settle/);
+    expect(await nowOnWall(page)).toBe('Now: we settle Case I together');
     await press(desk, 'r');
     await expect
       .poll(() => present(page).locator('.case-analysis').innerText())
@@ -234,6 +240,7 @@ describe('the second half', () => {
     await press(desk, 'Enter');
     await pass(context, 2 * MIN);
     await expect.poll(() => wallPhase(page)).toMatch(/^Case II: report/);
+    expect(await nowOnWall(page)).toBe('Now: Group 2 reports Case II');
     expect(await present(page).locator('.case-analysis').count()).toBe(0);
     for (const number of ['II', 'III', 'IV']) {
       await press(desk, 'j', 'r');
@@ -267,13 +274,12 @@ describe('the second half', () => {
       .poll(() => present(page).locator('.quiz-reveal:visible').innerText())
       .toMatch(/True[\s\S]+/);
     // Asked again: before and now.
-    await tabTo(desk, /^Ask again/);
-    await press(desk, 'Enter');
+    await press(desk, 'a');
     await count(desk, 18, 1, 1);
     await expect
       .poll(() => handsOnWall(page))
       .toBe('True 12, false 5, not sure 3; True 18, false 1, not sure 1');
-    await press(desk, 'PageDown');
+    await press(desk, 'j');
     await count(desk, 2, 17, 1);
     await press(desk, 'r');
     await expect
@@ -287,26 +293,32 @@ describe('the second half', () => {
     expect(x6).toMatch(/Support for you: *Fill in/);
     expect(x6).toMatch(/feedback slip/i);
     await pass(context, MIN);
-    await tabTo(desk, /^Finish$/);
-    await press(desk, 'Enter');
+    await press(desk, 'q');
     await tabTo(desk, /^Yes, finish/, 'Shift+Tab');
     await press(desk, 'Enter');
     await button(speaker, 'New session').first().waitFor();
+    const after = speaker.locator('#after-finish');
+    expect(await after.innerText()).toMatch(/The session is finished[\s\S]*Open the report/);
+    expect(await after.getByRole('link').getAttribute('href')).toContain('?report');
+    expect(await speaker.locator('.segment-clock').innerText()).toMatch(/^Session over/);
 
     const sheet = await report(desk);
     const text = await sheet.locator('main').innerText();
-    expect(text).toMatch(
-      /can be a victim of trafficking\. \(count 1\): True 12, false 5, not sure 3/,
-    );
-    expect(text).toMatch(/\(count 2\): True 18, false 1, not sure 1/);
-    expect(text).toMatch(/crossing a border\. \(count 1\): True 2, false 17, not sure 1/);
+    // Before and after, item by item, with how many had it right.
+    const quiz = await sheet
+      .locator('.quiz-table tbody tr')
+      .evaluateAll((all) => all.map((tr) => (tr as HTMLElement).innerText.replace(/\s+/g, ' ')));
+    expect(quiz).toEqual([
+      '1. A servant in a private home can be a victim of trafficking. True 12 of 20 right True 12, false 5, not sure 3 18 of 20 right True 18, false 1, not sure 1',
+      '2. Trafficking always means crossing a border. False 17 of 20 right True 2, false 17, not sure 1 –',
+    ]);
     expect(text).not.toMatch(/True 21/);
     expect(text).toMatch(/B3 \d+:\d\d: Ask about school fees/);
     const [planned, , actual] = await row(sheet, 'B2');
     expect(planned).toBe('14:00');
     expect(Math.abs(seconds(actual ?? '') - b2)).toBeLessThanOrEqual(1);
-    const all = await sheet.locator('tbody tr td:nth-of-type(3)').allTextContents();
-    const total = await sheet.locator('tfoot td').nth(2).textContent();
+    const all = await sheet.locator('.segment-table tbody tr td:nth-of-type(3)').allTextContents();
+    const total = await sheet.locator('.segment-table tfoot td').nth(2).textContent();
     const sum = all.reduce((n, cell) => n + seconds(cell), 0);
     expect(Math.abs(sum - seconds(total))).toBeLessThanOrEqual(all.length);
     const [download] = await Promise.all([
@@ -575,6 +587,39 @@ describe('the quiz', () => {
         return data?.some((v) => v !== 0);
       });
     expect(drawn).toBe(true);
+  });
+});
+
+describe('what the room is told', () => {
+  test('before the first report, who comes first; in a pause, that the clock stands', async () => {
+    const desk = await openAt('x3');
+    const { page } = desk;
+    expect(await nowOnWall(page)).toBe('First: Group 1 reports Case I');
+    await groupsFor(desk, 7);
+    await expect.poll(() => nowOnWall(page)).toBe('First: Group 1 reports Case II');
+    await press(desk, 'e', 'k');
+    await expect.poll(() => wallPhase(page)).toMatch(/^Paused · /);
+    await press(desk, 'k');
+    await expect.poll(() => wallPhase(page)).toMatch(/^Case II: report · /);
+  });
+
+  test('H turns the quiz to hands and back, and nowhere else; V the soft tone', async () => {
+    const desk = await openAt('x3');
+    const { page, speaker } = desk;
+    const cuts = async () => (await journal(speaker)).filter((e) => e.type === 'replanned').length;
+    await press(desk, 'h');
+    expect(await cuts()).toBe(0);
+    const tone = speaker.getByRole('checkbox', { name: /^Soft tone/ });
+    expect(await tone.isChecked()).toBe(false);
+    await press(desk, 'v');
+    expect(await tone.isChecked()).toBe(true);
+    await press(desk, 'v');
+    expect(await tone.isChecked()).toBe(false);
+    await press(desk, 'PageDown', 'h');
+    await expect.poll(() => present(page).locator('.by-hands').count()).toBe(1);
+    expect(await cuts()).toBe(1);
+    await press(desk, 'h');
+    await expect.poll(() => present(page).locator('.by-hands').count()).toBe(0);
   });
 });
 

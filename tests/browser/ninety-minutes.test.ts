@@ -121,7 +121,7 @@ test('ninety minutes, from Start to the report', async () => {
   const next = card(speaker, 'next-action');
   expect(await next.innerText()).toMatch(/Soon: in 0:56[\s\S]*Close: the full test/);
   await spend(56_000);
-  expect(await next.innerText()).toMatch(/Now · Do · A2[\s\S]*Close: the full test/);
+  expect(await next.innerText()).toMatch(/Now[\s\S]*Close: the full test/);
   await spend(30_000);
 
   await show('s3', 'A3');
@@ -187,7 +187,7 @@ test('ninety minutes, from Start to the report', async () => {
 
   // The room must be empty at 15:30: the forecast is against that.
   await speaker.getByLabel('The room is ours until').fill('15:30');
-  await expect.poll(() => ends(speaker)).toMatch(/^Ends 15:3\d, out by 15:30$/);
+  await expect.poll(() => ends(speaker)).toMatch(/^Ends 15:3\d, but out by 15:30$/);
   expect(await cuts.innerText()).toMatch(/late at the end/);
   await button(speaker, 'No fixed end').press('Enter');
   await expect.poll(() => ends(speaker)).toMatch(/planned 15:36$/);
@@ -238,10 +238,10 @@ test('ninety minutes, from Start to the report', async () => {
     context.waitForEvent('page'),
     speaker.getByRole('link', { name: 'Report' }).click(),
   ]);
-  await report.locator('table').waitFor();
+  await report.locator('.segment-table').waitFor();
   await pass(context, 100, true);
   const rows = await report
-    .locator('tbody tr')
+    .locator('.segment-table tbody tr')
     .evaluateAll((all) => all.map((tr) => [...tr.children].map((c) => c.textContent ?? '')));
   const actual = new Map(rows.map(([id, , , a]) => [id?.split(' ')[0], seconds(a ?? '')]));
   for (const [id, ms] of accounts)
@@ -315,6 +315,10 @@ test('ninety minutes, from Start to the report', async () => {
   expect(troubles).toEqual([]);
 }, 300_000);
 
+/** How loudly the finish is said. */
+const loudness = (speaker: Page): Promise<string | null> =>
+  speaker.locator('.pace-finish').getAttribute('data-severity');
+
 describe('other lengths', () => {
   test.each([
     ['60', 60, ['A1', 3], '15:00'],
@@ -347,7 +351,19 @@ describe('other lengths', () => {
       await expect.poll(() => segmentLeft(speaker)).toBe(5 * 60);
       await pass(context, 4 * MIN);
       expect(await segmentLeft(speaker)).toBe(60);
+      // The wall says that it is a break, how long, and when it ends; the slide that stayed up is covered.
+      const cover = page.locator('section.present .break-cover');
+      expect(await cover.innerText()).toMatch(/^Break\s+1:00\s+We go on at 15:02$/);
+      const headline = page.locator('section.present .headline');
+      const at = await headline.evaluate((h) => {
+        const { x, y, width, height } = h.getBoundingClientRect();
+        return !!document.elementFromPoint(x + width / 2, y + height / 2)?.closest('.break-cover');
+      });
+      expect(at).toBe(true);
+      await pass(context, 2 * MIN);
+      expect(await cover.innerText()).toMatch(/^Break\s+Please come back$/);
       await walkTo(speaker, page, 'x1');
+      expect(await page.locator('.break-cover').count()).toBe(0);
       expect(await segmentLeft(speaker)).toBe(3 * 60);
     }
   });
@@ -416,16 +432,22 @@ describe('the drift rules', () => {
     await speaker.evaluate(() => (document.activeElement as HTMLElement).blur());
     await speaker.keyboard.press('k');
     await pass(context, MIN);
-    expect(await ends(speaker)).toBe('Ends 15:30, out by 15:20');
+    // On time, and yet too late for the room: said loudly, and the cuts come first.
+    expect(await ends(speaker)).toBe('Ends 15:30, but out by 15:20');
+    expect(await pace(speaker)).toBe('On time');
+    expect(await loudness(speaker)).toBe('red');
+    expect(await speaker.locator('.edge > *').first().getAttribute('id')).toBe('cuts');
     const cuts = card(speaker, 'cuts');
     expect(await cuts.innerText()).toContain('10 min late at the end');
     await cuts.getByRole('button', { name: /^Accept/ }).press('Enter');
     await expect.poll(() => ends(speaker)).toBe('Ends 15:18, out by 15:20');
+    expect(await loudness(speaker)).toBe('calm');
+    expect(await speaker.locator('.edge > *').first().getAttribute('id')).toBe('next-action');
     // A pause moves the finish, not the room's end.
     await speaker.evaluate(() => (document.activeElement as HTMLElement).blur());
     await speaker.keyboard.press('k');
     await pass(context, 5 * MIN);
-    expect(await ends(speaker)).toBe('Ends 15:23, out by 15:20');
+    expect(await ends(speaker)).toBe('Ends 15:23, but out by 15:20');
   });
 });
 

@@ -39,7 +39,7 @@ async function report(record: string | null, at = 120 * MIN) {
 
 const table = (page: Page): Promise<string[][]> =>
   page
-    .locator('tbody tr, tfoot tr')
+    .locator('.segment-table :is(tbody, tfoot) tr')
     .evaluateAll((all) => all.map((tr) => [...tr.children].map((c) => c.textContent ?? '')));
 
 async function download(page: Page, name: 'CSV' | 'JSON'): Promise<string> {
@@ -115,6 +115,8 @@ describe('the report', () => {
     expect(said).toContain('=1+1 "quoted" <img src=x onerror=alert(1)>, B5');
     expect(said).toMatch(/7\D+3\D+1/);
     expect(said).toContain('left out');
+    // Left out by hand is a change too.
+    expect(said).toContain('B4: leave out “Quiz, on paper”');
     expect(await page.locator('main img, #speaker-data, #room, .must-say').count()).toBe(0);
     const fields = await page.locator('input, select, [contenteditable]').count();
     expect(fields).toBe(0);

@@ -95,6 +95,40 @@ describe('speaker view', () => {
     expect(await link.getAttribute('href')).toContain('?speaker');
   });
 
+  test('in the speaker view too: an instruction and a link, in sight', async () => {
+    const { page } = await bench.context({ viewport: { width: 1366, height: 768 } });
+    await page.addInitScript(() => {
+      window.open = () => null;
+    });
+    await page.goto(`${bench.url(DECK)}?speaker`);
+    await page.locator('.desk').waitFor();
+    const link = page.getByRole('link', { name: 'Open the slides by this link' });
+    expect(await link.count()).toBe(0);
+    await page.keyboard.press('o');
+    await link.waitFor();
+    expect(await link.getAttribute('href')).toMatch(/deck\.html$/);
+    const said = page.locator('.notice');
+    expect(await said.innerText()).toMatch(/did not open the window. Allow pop-ups/);
+    for (const part of [link, said]) {
+      const box = await part.boundingBox();
+      expect((box?.y ?? 999) + (box?.height ?? 0)).toBeLessThan(768);
+    }
+  });
+
+  test('on a phone, what is due stands over Back and Next, in sight, and is ticked there', async () => {
+    const { page } = await bench.context({ viewport: { width: 390, height: 844 } });
+    await page.goto(`${bench.url(DECK)}?speaker`);
+    await page.locator('.desk').waitFor();
+    await page.keyboard.press('k');
+    const cue = page.locator('.phone-cue');
+    await cue.waitFor();
+    expect(await cue.innerText()).toMatch(/Senior official opens/);
+    const box = await cue.boundingBox();
+    expect((box?.y ?? 999) + (box?.height ?? 0)).toBeLessThan(844);
+    await cue.getByRole('button', { name: 'Done' }).click();
+    await expect.poll(() => cue.count()).toBe(0);
+  });
+
   test('storage refused: the session runs, and says that it cannot be resumed', async () => {
     const { context } = await bench.context();
     await context.addInitScript(() => {
@@ -118,8 +152,9 @@ describe('speaker view', () => {
     await deckReady(page);
     const dark = () =>
       page.evaluate(() => {
-        const element = document.elementFromPoint(640, 300);
-        return !element?.closest('section.present .slide-head, section.present .slide-body');
+        const headline = document.querySelector('section.present .headline');
+        const { x, y, width, height } = headline?.getBoundingClientRect() ?? new DOMRect();
+        return document.elementFromPoint(x + width / 2, y + height / 2) !== headline;
       });
     expect(await dark()).toBe(false);
     await page.keyboard.press('b');

@@ -38,9 +38,30 @@ export const deck = {
     text: 'Time is up',
     note: 'On the projector, in place of the countdown, when an exercise ends. Short.',
   },
-  'deck.phaseOf': {
-    text: '{phase} · {left} in all',
-    note: 'Under the countdown. {phase}: what the groups do now. {left}: minutes and seconds left for the whole exercise.',
+  'deck.wholeLeft': {
+    text: '{left} in all',
+    note: 'Under the countdown and what the groups do now. {left}: minutes and seconds left for the whole exercise.',
+  },
+  'deck.paused': { text: 'Paused', note: 'Under a clock that stands, on the projector. Short.' },
+  'deck.backAt': {
+    text: 'We go on at {time}',
+    note: 'On the projector, during a break. {time}: clock time.',
+  },
+  'deck.breakOver': {
+    text: 'Please come back',
+    note: 'On the projector, when the time of a break is up. Short.',
+  },
+  'deck.firstReport': {
+    text: 'First: Group {group} reports Case {number}',
+    note: 'On the projector, before the reports begin. {group}: a number. {number}: I, II, III or IV.',
+  },
+  'deck.nowReports': {
+    text: 'Now: Group {group} reports Case {number}',
+    note: 'On the projector, while a group reports. {group}: a number. {number}: I, II, III or IV.',
+  },
+  'deck.nowSettle': {
+    text: 'Now: we settle Case {number} together',
+    note: 'On the projector, while the team gives the right analysis. {number}: I, II, III or IV. {group} may be used: a number.',
   },
   'deck.phase.groups': { text: 'Form groups', note: 'What the room does now.' },
   'deck.phase.read': {

@@ -72,6 +72,14 @@ export const speaker = {
     text: 'Ends {time}, out by {stop}',
     note: 'Under the pace, when the room must be empty at a fixed time. {time}, {stop}: clock times.',
   },
+  'speaker.finishBeyond': {
+    text: 'Ends {time}, but out by {stop}',
+    note: 'Under the pace, when the session would end after the room must be empty. {time}, {stop}: clock times.',
+  },
+  'speaker.over': {
+    text: 'Session over',
+    note: 'In place of the segment’s name, after the end.',
+  },
   'speaker.finishedAt': {
     text: 'Ended {time}',
     note: 'Under the pace after the end. {time}: clock time.',
@@ -144,6 +152,14 @@ export const speaker = {
     text: 'Soon: in {time}',
     note: 'When to do something, within a minute. {time}: minutes and seconds.',
   },
+  'speaker.withSegment': {
+    text: 'When {segment} begins',
+    note: 'When to do something: with a segment that should have begun already. {segment}: its code.',
+  },
+  'speaker.withStart': {
+    text: 'When you start',
+    note: 'When to do something: at the start of the session.',
+  },
   'speaker.missed': { text: 'Not handed out yet', note: 'A handout whose time has passed.' },
   'speaker.cue.hand-out': { text: 'Hand out', note: 'Kind of action.' },
   'speaker.cue.hand-over': {
@@ -154,6 +170,10 @@ export const speaker = {
   'speaker.cue.do': { text: 'Do', note: 'Kind of action.' },
   'speaker.tick': { text: 'Done', note: 'Button: the action has been done.' },
   'speaker.noAction': { text: 'Nothing to do but speak.', note: 'No action is planned any more.' },
+  'speaker.allDone': {
+    text: 'The session is over. See the report.',
+    note: 'In place of the next action, after the end.',
+  },
   'speaker.cut.title': {
     text: 'Cut or stretch',
     note: 'Heading: what to leave out when late, what to add when early.',
@@ -259,6 +279,10 @@ export const speaker = {
   'speaker.blanks': {
     text: '{count, plural, one {# local fact is} other {# local facts are}} not filled in',
     note: 'Before the session: contacts of the mission that are missing.',
+  },
+  'speaker.blanksHow': {
+    text: 'Fill them in on the front door, under Local facts.',
+    note: 'After the number of missing contacts. “Local facts” is a heading of the front door.',
   },
   'speaker.localFacts': { text: 'Local facts', note: 'Heading: contacts of the mission.' },
   'speaker.notFilled': { text: 'Not filled in', note: 'A missing contact.' },
@@ -367,6 +391,10 @@ export const speaker = {
   },
   'speaker.nextSlide': { text: 'Next:', note: 'Above the picture of what comes next.' },
   'speaker.stepOf': { text: 'step {step} of {steps}', note: 'Within a slide.' },
+  'speaker.phoneBar': {
+    text: 'Now, back and next',
+    note: 'Name of the bar at the foot of a phone’s screen, for screen readers.',
+  },
   'speaker.back': { text: 'Back', note: 'Button: one step back.' },
   'speaker.next': { text: 'Next', note: 'Button: one step on.' },
   'speaker.blank': { text: 'Blank', note: 'Button: makes the projector blank.' },
@@ -377,6 +405,10 @@ export const speaker = {
     note: 'Shown in the speaker view.',
   },
   'speaker.deck.open': { text: 'Open it', note: 'Button: opens the projector’s window.' },
+  'speaker.deck.link': {
+    text: 'Open the slides by this link',
+    note: 'Link, after the browser has blocked the window.',
+  },
   'speaker.deck.onSecond': {
     text: 'The slides are open on the second screen. Click them and press F for full screen.',
     note: 'After opening the projector’s window. F is a key.',
@@ -394,7 +426,7 @@ export const speaker = {
     note: 'After the key that opens it.',
   },
   'speaker.deck.blocked': {
-    text: 'The browser did not open the window. Allow pop-ups for this file, or open the file a second time by double click.',
+    text: 'The browser did not open the window. Allow pop-ups for this file, or use the link, then move the new window to the projector.',
     note: 'After the key that opens the projector’s window.',
   },
   'speaker.finishAsk': { text: 'Finish the session?', note: 'Question.' },
@@ -405,6 +437,19 @@ export const speaker = {
   'speaker.finishYes': { text: 'Yes, finish', note: 'Button.' },
   'speaker.goOn': { text: 'Go on', note: 'Button: the session goes on.' },
   'speaker.finishedNow': { text: 'The session is finished.', note: 'Notice.' },
+  'speaker.after.missed': {
+    text: 'Some sheets were not ticked as handed out: see the list on the right.',
+    note: 'After the end. The list stands under “Not handed out yet”.',
+  },
+  'speaker.after.how': {
+    text: 'Open the report now and print it or save it. It holds no names.',
+    note: 'After the end.',
+  },
+  'speaker.after.report': { text: 'Open the report', note: 'Link, after the end.' },
+  'speaker.after.notYet': {
+    text: 'Not finished yet: go on',
+    note: 'Button: undoes the finish, the clock goes on.',
+  },
   'speaker.newAsk': { text: 'Begin a new session?', note: 'Question.' },
   'speaker.newWhat': {
     text: 'This session’s record leaves this browser. You can bring it back until this window is closed. Save it as a file if you want the report later.',
@@ -503,22 +548,27 @@ export const speaker = {
   'speaker.keys.cuts': { text: 'Go to cut or stretch', note: 'Keys help.' },
   'speaker.keys.exercise': { text: 'Start or end the countdown', note: 'Keys help.' },
   'speaker.keys.minute': { text: 'A minute more for the exercise', note: 'Keys help.' },
-  'speaker.keys.phase': { text: 'On to the exercise’s next phase', note: 'Keys help.' },
+  'speaker.keys.phase': { text: 'On to the next phase, or quiz item', note: 'Keys help.' },
   'speaker.keys.answer': {
     text: 'Show the room the answer (a case, a quiz item)',
     note: 'Keys help.',
   },
   'speaker.keys.groups': { text: 'Groups and cases', note: 'Keys help.' },
   'speaker.keys.count': { text: 'Type the count of hands', note: 'Keys help.' },
+  'speaker.keys.again': { text: 'Count hands again, or back', note: 'Keys help.' },
+  'speaker.keys.short': { text: 'Quiz by hands, or all items', note: 'Keys help.' },
+  'speaker.keys.sound': { text: 'Soft tone on or off', note: 'Keys help.' },
+  'speaker.keys.any': { text: 'At any time', note: 'Heading in the keys help.' },
+  'speaker.keys.exercises': {
+    text: 'In exercises and the quiz',
+    note: 'Heading in the keys help.',
+  },
   'speaker.keys.issue': { text: 'Note an issue', note: 'Keys help.' },
   'speaker.keys.undo': { text: 'Undo', note: 'Keys help.' },
   'speaker.keys.redo': { text: 'Redo', note: 'Keys help.' },
   'speaker.keys.size': { text: 'Size of the must-say lines', note: 'Keys help.' },
   'speaker.keys.deck': { text: 'Open the projector’s window', note: 'Keys help.' },
-  'speaker.keys.finish': {
-    text: 'Finish has no key: use the button, so that nothing ends by accident.',
-    note: 'Under the keys.',
-  },
+  'speaker.keys.finish': { text: 'Finish: asks first', note: 'Keys help.' },
   'report.title': { text: 'Session report', note: 'Title.' },
   'report.none': {
     text: 'No session has been started in this browser.',
@@ -544,10 +594,18 @@ export const speaker = {
   'report.cuts': { text: 'Cuts and changes', note: 'Heading.' },
   'report.noCuts': { text: 'No cuts were made.', note: 'A sentence in the report.' },
   'report.tallies': { text: 'Quiz', note: 'Heading.' },
-  'report.round': {
-    text: '(count {round})',
-    note: 'After a quiz statement. {round}: 1, or 2 where it was asked twice.',
+  'report.item': { text: 'Statement', note: 'Column: a statement of the quiz.' },
+  'report.answer': { text: 'Right answer', note: 'Column: True or False.' },
+  'report.first': { text: 'First count', note: 'Column: raised hands.' },
+  'report.second': {
+    text: 'Second count',
+    note: 'Column: raised hands, asked again after the answer.',
   },
+  'report.rightOf': {
+    text: '{right} of {all} right',
+    note: 'In the two columns of counts. {right}, {all}: numbers of hands.',
+  },
+  'report.notAsked': { text: '–', note: 'In the second column, where hands were counted once.' },
   'report.noTallies': { text: 'No hands were counted.', note: 'A sentence in the report.' },
   'report.issues': { text: 'Issues', note: 'Heading.' },
   'report.noIssues': { text: 'No issues were noted.', note: 'A sentence in the report.' },

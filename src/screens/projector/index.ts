@@ -7,7 +7,7 @@ import { isPlain, isTyping } from '../shared/keys.ts';
 import { applyProfile, readProfile } from '../shared/profile.ts';
 import { linksInNewWindows } from '../shared/windows.ts';
 import { dir, t } from '../strings.ts';
-import { faceExercise } from '../wall/exercise.ts';
+import { faceSlide } from '../wall/exercise.ts';
 import { fitSlide } from '../wall/fit.ts';
 import { segmentLine } from '../wall/segment-line.ts';
 import { isLeftOut } from '../wall/steps.ts';
@@ -106,7 +106,7 @@ export async function startProjector(live: Live): Promise<void> {
   function face(): void {
     const state = live.state.value;
     line.show(state, deck.place().slide);
-    faceExercise(deck.slide(), live.room, state);
+    faceSlide(deck.slide(), live.room, state);
     edge.show(state);
   }
 

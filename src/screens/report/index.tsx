@@ -7,9 +7,9 @@ import type { Live } from '../live.ts';
 import { clockTime, minutesNumber, paceWords } from '../shared/words.ts';
 import { download, fileName } from '../speaker/files.ts';
 import { lang, t } from '../strings.ts';
-import { words } from '../wall/tally.ts';
 import { csv, json, suggestedYaml, tableRows } from './figures.ts';
 import { drawPlanChart } from './plan-chart.ts';
+import { QuizTable } from './quiz-table.tsx';
 
 export function startReport(live: Live): void {
   document.body.dataset.role = 'report';
@@ -43,17 +43,6 @@ function Report({ live, state }: { live: Live; state: Status }) {
     state.startedAt === null
       ? ''
       : new Intl.DateTimeFormat(lang, { dateStyle: 'long' }).format(state.startedAt);
-  const cutText = (id: string): string => {
-    const named = state.plan.cuts.find((c) => c.id === id);
-    const [kind, segment] = id.split(':');
-    return (
-      named?.text ??
-      t(kind === 'drop' ? 'speaker.cut.drop' : 'speaker.cut.shorten', {
-        segment: segment ?? id,
-        title: state.plan.segments.find((s) => s.id === segment)?.title ?? '',
-      })
-    );
-  };
   const suggested = suggestedYaml(state);
   return (
     <main class="report">
@@ -97,7 +86,7 @@ function Report({ live, state }: { live: Live; state: Status }) {
       </div>
       <h2>{t('report.segments')}</h2>
       <PlanChart state={state} />
-      <table>
+      <table class="segment-table">
         <thead>
           <tr>
             <th scope="col">{t('report.segment')}</th>
@@ -132,15 +121,9 @@ function Report({ live, state }: { live: Live; state: Status }) {
         </tfoot>
       </table>
       <h2>{t('report.cuts')}</h2>
-      <List items={state.cutsTaken.map(cutText)} none={t('report.noCuts')} />
+      <List items={cutsMade(state)} none={t('report.noCuts')} />
       <h2>{t('report.tallies')}</h2>
-      <List
-        items={state.tallies.map(
-          (x) =>
-            `${room.quiz.find((q) => q.id === x.item)?.statement ?? x.item} ${t('report.round', { round: x.round })}: ${words(x.counts)}`,
-        )}
-        none={t('report.noTallies')}
-      />
+      <QuizTable room={room} tallies={state.tallies} />
       <h2>{t('report.issues')}</h2>
       <List
         items={state.notes.map((n) => `${n.segment ?? ''} ${mmss(n.elapsedMs, 'gone')}: ${n.text}`)}
@@ -160,6 +143,22 @@ function Report({ live, state }: { live: Live; state: Status }) {
   );
 }
 
+/** The cuts accepted, then what was left out by hand, in words. */
+function cutsMade({ cutsTaken, segments, plan }: Status): string[] {
+  const dropped = segments.filter((s) => s.state === 'skipped').map((s) => `drop:${s.id}`);
+  return [...new Set([...cutsTaken, ...dropped])].map((cut) => {
+    const [kind, segment] = cut.split(':');
+    const words = {
+      segment: segment ?? cut,
+      title: plan.segments.find((s) => s.id === segment)?.title ?? '',
+    };
+    return (
+      plan.cuts.find((c) => c.id === cut)?.text ??
+      t(kind === 'drop' ? 'speaker.cut.drop' : 'speaker.cut.shorten', words)
+    );
+  });
+}
+
 const signed = (ms: number): string =>
   Math.abs(ms) < 1000 ? '0:00' : ms > 0 ? `+${mmss(ms, 'gone')}` : `−${mmss(-ms, 'gone')}`;
 
@@ -176,8 +175,8 @@ function List({ items, none }: { items: string[]; none: string }) {
   if (!items.length) return <p>{none}</p>;
   return (
     <ul>
-      {items.map((item) => (
-        <li key={item}>{item}</li>
+      {items.map((item, i) => (
+        <li key={`${i} ${item}`}>{item}</li>
       ))}
     </ul>
   );

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { t } from '../strings.ts';
+import { AfterFinish } from './after-finish.tsx';
 import { Ahead } from './ahead.tsx';
 import { Asks } from './asks.tsx';
 import { BeforeStart } from './before-start.tsx';
@@ -19,9 +20,11 @@ import { ModelAnswer } from './model-answer.tsx';
 import { Moments } from './moments.tsx';
 import { MustSay } from './must-say.tsx';
 import { NextAction } from './next-action.tsx';
+import { GapQuestion, KeepingNotices } from './notices.tsx';
+import { PhoneBar } from './phone-bar.tsx';
 import { Pictures } from './pictures.tsx';
 import { QuizControl } from './quiz-control.tsx';
-import { type Found, GapQuestion, KeepingNotices, Recovery } from './recovery.tsx';
+import { type Found, Recovery } from './recovery.tsx';
 import { Timeline } from './timeline.tsx';
 import { TopLine } from './top-line.tsx';
 import { UndoLine } from './undo-line.tsx';
@@ -31,9 +34,13 @@ export function App({ found }: { found: Found | null }) {
   const desk = useDesk();
   const unfinished = useSignal(found);
   const slide = desk.slide.value;
-  const reports = kindHere(desk) === 'reports';
-  const { phase, pace } = desk.live.state.value;
-  const red = phase === 'running' && pace.severity === 'red';
+  const kind = kindHere(desk);
+  const reports = kind === 'reports';
+  // While the room works or answers, its countdown is what the trainer looks for; before, what is said.
+  const works = reports || kind === 'case-work' || kind === 'quiz-answers';
+  const { phase, pace, forecast } = desk.live.state.value;
+  const late = pace.severity === 'red' || forecast.severity === 'red';
+  const red = phase === 'running' && late;
   return (
     <div class="desk">
       <TopLine />
@@ -50,14 +57,16 @@ export function App({ found }: { found: Found | null }) {
         <GapQuestion />
         <KeepingNotices />
         <BeforeStart />
+        <AfterFinish />
         <h1 class="slide-name">
           <span class="number">{slide?.number}</span> {slide?.headline}
         </h1>
-        <MustSay />
+        {!works && <MustSay />}
         <GroupWork />
         <QuizControl />
         {/* While a group reports, the right analysis stands beside it. */}
         {reports && <ModelAnswer />}
+        {works && <MustSay />}
         <Asks />
         <Care />
         {!reports && <ModelAnswer />}
@@ -77,18 +86,8 @@ export function App({ found }: { found: Found | null }) {
         <Pictures />
         <Capture />
         <SessionFiles />
-        <p class="notice" role="status">
-          {desk.notice.value}
-        </p>
       </aside>
-      <nav class="phone-nav" aria-label={t('speaker.slides')}>
-        <button type="button" onClick={() => desk.step(-1)}>
-          {t('speaker.back')}
-        </button>
-        <button type="button" class="main" onClick={() => desk.step(1)}>
-          {t('speaker.next')}
-        </button>
-      </nav>
+      <PhoneBar />
       <OpenDialog id={desk.dialog.value} />
     </div>
   );

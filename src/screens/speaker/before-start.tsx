@@ -1,8 +1,9 @@
 import { t } from '../strings.ts';
 import { Card } from './card.tsx';
 import { useDesk } from './desk.ts';
+import { HardStop } from './hard-stop.tsx';
 
-/** Before Start: how long, and what must be filled in. */
+/** Before Start: how long, until when, and what must be filled in. */
 export function BeforeStart() {
   const desk = useDesk();
   const { phase, variant } = desk.live.state.value;
@@ -24,10 +25,12 @@ export function BeforeStart() {
           </label>
         ))}
       </fieldset>
+      <HardStop />
       <p>{t('speaker.beforeHow')}</p>
       {blanks.length > 0 && (
         <p>
-          <span class="profile-blank">{t('speaker.blanks', { count: blanks.length })}</span>
+          <span class="profile-blank">{t('speaker.blanks', { count: blanks.length })}</span>{' '}
+          {t('speaker.blanksHow')}
         </p>
       )}
     </Card>

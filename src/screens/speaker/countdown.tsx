@@ -63,16 +63,25 @@ export function Countdown() {
           })}
         </ol>
       )}
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={desk.sound.value}
-          onChange={(e) => {
-            desk.sound.value = e.currentTarget.checked;
-          }}
-        />
-        {t('speaker.sound')}
-      </label>
     </>
+  );
+}
+
+/** Off unless chosen; from the trainer's own computer. */
+export function Tone() {
+  const desk = useDesk();
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={desk.sound.value}
+        onChange={(e) => {
+          desk.sound.value = e.currentTarget.checked;
+        }}
+      />
+      <span>
+        {t('speaker.sound')} <kbd>V</kbd>
+      </span>
+    </label>
   );
 }

@@ -117,6 +117,7 @@ export function CutOrStretch() {
             <button
               type="button"
               class="quiet"
+              disabled={current.leftMs <= 0}
               onClick={() => desk.write({ type: 'extended', segment: current.id, byMs: -60_000 })}
             >
               {t('speaker.cut.shorter', { segment: current.id })}

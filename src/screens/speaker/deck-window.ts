@@ -27,6 +27,7 @@ export async function openDeckWindow(desk: Desk): Promise<void> {
     elsewhere: 'speaker.deck.elsewhere',
     blocked: 'speaker.deck.blocked',
   } as const;
+  desk.deckBlocked.value = opened.kind === 'blocked';
   desk.notice.value = t(said[opened.kind]);
 }
 

@@ -12,7 +12,7 @@ import type {
 import { redo, undo } from '../../syllabus/index.ts';
 import { type Gap, watchSteps } from '../clock-steps.ts';
 import { hasPeer, type Live, nextPlace, type Place } from '../live.ts';
-import { isLeftOut } from '../wall/steps.ts';
+import { isLeftOut, quizItemAt } from '../wall/steps.ts';
 import { openDeckWindow } from './deck-window.ts';
 import { keptSize } from './text-size.ts';
 
@@ -33,11 +33,15 @@ export interface Desk {
   dialog: Signal<DialogId | null>;
   /** A line that says what has just been done, or what cannot be done. */
   notice: Signal<string>;
+  /** The browser did not open the projector's window: a link is offered. */
+  deckBlocked: Signal<boolean>;
   gap: Signal<Gap | null>;
   /** Size of the must-say lines, px. */
   size: Signal<number>;
   /** In the quiz, all items though the plan says the short version: of this window. */
   allItems: Signal<boolean>;
+  /** Which count of hands is typed; null: the last one taken. Forgotten when another item comes. */
+  round: Signal<'1' | '2' | null>;
   /** Soft tones at the end of a phase, from this window. */
   sound: Signal<boolean>;
   go(place: Place): void;
@@ -68,11 +72,16 @@ export function newDesk(
   const slide = computed(() => room.slides.find((s) => s.id === place.value.slide));
   const blank = signal(false);
   const notice = signal('');
+  const itemAt = ({ slide: id, step }: Place): string | undefined => {
+    const section = sections.get(id);
+    return section && quizItemAt(section, step)?.item;
+  };
   const show = (next: Place): void => {
     const { slide: id, step } = place.peek();
     if (!room.slides.some((s) => s.id === next.slide)) return;
-    if (id !== next.slide || step !== next.step)
-      place.value = { slide: next.slide, step: next.step };
+    if (id === next.slide && step === next.step) return;
+    place.value = { slide: next.slide, step: next.step };
+    if (itemAt(next) !== itemAt({ slide: id, step })) desk.round.value = null;
   };
 
   // A window that was asleep or has just opened learns from the journal where the room is.
@@ -113,9 +122,11 @@ export function newDesk(
     roomOpen: computed(() => hasPeer(live.peers.value, 'room')),
     dialog: signal(null),
     notice,
+    deckBlocked: signal(false),
     gap: watchSteps(live),
     size: signal(keptSize()),
     allItems: signal(false),
+    round: signal(null),
     sound: signal(false),
     go(next) {
       show(next);

@@ -1,5 +1,4 @@
 import type { ExerciseStatus } from '../../syllabus/index.ts';
-import { liveEvents, propose } from '../../syllabus/index.ts';
 import {
   caseOfPhase,
   casesInUse,
@@ -7,10 +6,10 @@ import {
   minutesToFill,
   phasesFor,
   segmentOf,
-  shortQuizCut,
 } from '../wall/phases.ts';
 import { quizItemAt } from '../wall/steps.ts';
 import type { Desk } from './desk.ts';
+import { nextItem } from './quiz-actions.ts';
 
 /** The exercise of the slide that the room sees. */
 export const kindHere = (desk: Desk): ExerciseKind | undefined =>
@@ -44,7 +43,12 @@ export function giveMinute(desk: Desk): void {
   if (countdownHere(desk)) desk.write({ type: 'exercise-extended', byMs: 60_000 });
 }
 
+/** One key: the next phase, or in the quiz the next statement. */
 export function nextPhase(desk: Desk): void {
+  if (kindHere(desk) === 'quiz-answers') {
+    nextItem(desk);
+    return;
+  }
   const here = countdownHere(desk);
   if (here && here.phases.length > 1 && !here.timeUp)
     desk.write({ type: 'exercise-phase-skipped' });
@@ -74,29 +78,4 @@ export function caseToReveal(desk: Desk): string | null {
   const now = here && caseOfPhase(here.phases[here.phase]?.id ?? '');
   const open = casesInUse(desk.room, state).filter((id) => !state.revealed.includes(id));
   return now ? (open.includes(now) ? now : null) : (open[0] ?? null);
-}
-
-/** The quiz by hands on the marked items: the plan's own cut where it has one, so that the time follows. */
-export function shortenQuiz(desk: Desk): void {
-  const { live, room } = desk;
-  const { plan, now } = live.state.peek();
-  const cut = shortQuizCut(plan);
-  desk.allItems.value = false;
-  if (!cut) return;
-  const { steps } = propose(room.plans, live.store.journal, now, undefined, Infinity);
-  const step = steps.find((s) => s.cutId === cut.id);
-  const revised = (step?.segments ?? []).map(({ segment, afterMs }) => ({ segment, ms: afterMs }));
-  desk.write({ type: 'replanned', revised, cuts: [cut.id] });
-}
-
-/** All items after all: the cut is taken back if it was taken alone; else this window alone shows all. */
-export function lengthenQuiz(desk: Desk): void {
-  const { live } = desk;
-  const cut = shortQuizCut(live.state.peek().plan);
-  const taken = liveEvents(live.store.journal.events).findLast(
-    (e) => e.type === 'replanned' && !!cut && e.cuts.includes(cut.id),
-  );
-  if (taken?.type === 'replanned' && taken.cuts.length === 1)
-    desk.write({ type: 'undone', event: taken.id });
-  else desk.allItems.value = true;
 }

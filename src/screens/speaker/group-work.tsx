@@ -8,7 +8,7 @@ import {
   segmentOf,
 } from '../wall/phases.ts';
 import { Card } from './card.tsx';
-import { Countdown } from './countdown.tsx';
+import { Countdown, Tone } from './countdown.tsx';
 import { useDesk } from './desk.ts';
 import { caseToReveal, countdownHere, kindHere } from './exercise-actions.ts';
 
@@ -39,15 +39,16 @@ export function GroupWork() {
         </div>
       )}
       {(kind === 'groups' || kind === 'case-work') && (
-        <div class="groups-line">
-          <p>
-            {groupsOf(desk.room, state)
-              .map((g) => t('speaker.groupCase', { group: g.id, number: number(g.case) }))
-              .join(' · ')}
-          </p>
-          <GroupsButton />
-        </div>
+        <p>
+          {groupsOf(desk.room, state)
+            .map((g) => t('speaker.groupCase', { group: g.id, number: number(g.case) }))
+            .join(' · ')}
+        </p>
       )}
+      <div class="exercise-foot">
+        <Tone />
+        {kind !== 'quiz' && <GroupsButton />}
+      </div>
     </Card>
   );
 }
@@ -93,7 +94,6 @@ function Reveals() {
           </button>
         );
       })}
-      <GroupsButton />
     </div>
   );
 }

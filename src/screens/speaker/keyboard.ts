@@ -1,7 +1,14 @@
 import { isPlain, isTyping } from '../shared/keys.ts';
 import { tickFirst } from './cue-actions.ts';
 import type { Desk } from './desk.ts';
-import { giveMinute, nextPhase, showAnswer, toggleCountdown } from './exercise-actions.ts';
+import {
+  giveMinute,
+  kindHere,
+  nextPhase,
+  showAnswer,
+  toggleCountdown,
+} from './exercise-actions.ts';
+import { askAgain, toggleShortQuiz } from './quiz-actions.ts';
 import { otherSize } from './text-size.ts';
 
 /** Buttons, links and folds use these keys themselves. */
@@ -90,6 +97,20 @@ function actionFor(event: KeyboardEvent, desk: Desk): (() => void) | null {
       return () => tickFirst(desk);
     case 'x':
       return () => focusIn('cuts');
+    case 'a':
+      return () => askAgain(desk);
+    case 'h':
+      return kindHere(desk)?.startsWith('quiz') ? () => toggleShortQuiz(desk) : null;
+    case 'v':
+      return () => {
+        desk.sound.value = !desk.sound.peek();
+      };
+    case 'q':
+      return runs(desk)
+        ? () => {
+            desk.dialog.value = 'finish';
+          }
+        : null;
     case 'e':
       return () => toggleCountdown(desk);
     case 'm':
@@ -109,6 +130,8 @@ function actionFor(event: KeyboardEvent, desk: Desk): (() => void) | null {
   }
   return null;
 }
+
+const runs = (desk: Desk): boolean => ['running', 'paused'].includes(desk.live.state.peek().phase);
 
 /** One key for the clock: start, pause, resume. It never finishes. */
 function clockKey(desk: Desk): void {

@@ -9,7 +9,7 @@ import { useDesk } from './desk.ts';
 export function NextAction() {
   const desk = useDesk();
   const { live } = desk;
-  const { cues, plan, current } = live.state.value;
+  const { cues, plan, current, phase } = live.state.value;
   const segment = plan.segments.find((s) => s.id === current?.id);
   const roles = segment ? speakersOf(segment, desk.place.value.slide).join(', ') : '';
   const urgent = cues.due.length > 0 || cues.next?.soon;
@@ -24,7 +24,7 @@ export function NextAction() {
           <CueLine
             key={cues.next.cue.id}
             cue={cues.next.cue}
-            when={whenWords(cues.next)}
+            when={whenWords(cues.next, phase !== 'not-started')}
             state={cues.next.soon ? 'soon' : 'later'}
             first={cues.next.soon && !cues.due.length}
           />
@@ -46,7 +46,7 @@ export function NextAction() {
         </>
       )}
       {!cues.due.length && !cues.next && !cues.missed.length && (
-        <p class="none">{t('speaker.noAction')}</p>
+        <p class="none">{t(phase === 'finished' ? 'speaker.allDone' : 'speaker.noAction')}</p>
       )}
     </Card>
   );
@@ -61,8 +61,12 @@ function speakersOf({ presenters, slides }: Segment, slide: string): string[] {
   return [...new Set(presenters.filter((p) => from(p) === last).map((p) => p.role))];
 }
 
-const whenWords = ({ soon, dueInMs }: CueStatus): string =>
-  t(soon ? 'speaker.inSoon' : 'speaker.in', { time: mmss(dueInMs, 'left') });
+/** Of a segment that should have begun: when it begins. Nobody counts down to what is late. */
+function whenWords({ cue, soon, dueInMs }: CueStatus, started: boolean): string {
+  if (dueInMs <= 0)
+    return started ? t('speaker.withSegment', { segment: cue.segment }) : t('speaker.withStart');
+  return t(soon ? 'speaker.inSoon' : 'speaker.in', { time: mmss(dueInMs, 'left') });
+}
 
 function CueLine({
   cue,
@@ -81,7 +85,11 @@ function CueLine({
   return (
     <li class={`cue is-${state}`}>
       <p class="cue-when">
-        {when} · {t(`speaker.cue.${cue.kind}`)} · {cue.segment}
+        {[
+          when,
+          ...(cue.kind === 'do' ? [] : [t(`speaker.cue.${cue.kind}`)]),
+          ...(state === 'later' ? [cue.segment] : []),
+        ].join(' · ')}
       </p>
       <p class="cue-text">{cue.text}</p>
       {handouts.length > 0 && (

@@ -3,7 +3,7 @@ import { effect, signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { drawCharts } from '../charts/index.ts';
 import { t } from '../strings.ts';
-import { faceExercise } from '../wall/exercise.ts';
+import { faceSlide } from '../wall/exercise.ts';
 import { fitSlide } from '../wall/fit.ts';
 import { segmentLine } from '../wall/segment-line.ts';
 import { showStep } from '../wall/steps.ts';
@@ -38,7 +38,7 @@ export function Picture({ slide, step }: Props) {
     shown.current.value = section;
     return effect(() => {
       const state = desk.live.state.value;
-      faceExercise(section, desk.room, state);
+      faceSlide(section, desk.room, state);
       line.show(state, slide);
     });
   }, [slide]);
@@ -47,7 +47,7 @@ export function Picture({ slide, step }: Props) {
     const section = shown.current.value;
     if (!section) return;
     showStep(section, step);
-    faceExercise(section, desk.room, desk.live.state.peek());
+    faceSlide(section, desk.room, desk.live.state.peek());
   }, [slide, step]);
 
   useEffect(() => {

@@ -1,3 +1,4 @@
+import { addressFor } from '../live.ts';
 import { t } from '../strings.ts';
 import { useDesk } from './desk.ts';
 import { caption, Picture } from './picture.tsx';
@@ -35,11 +36,21 @@ export function Pictures() {
       {!open && (
         <div class="no-room" role="alert">
           <p>{t('speaker.deck.none')}</p>
-          <button type="button" onClick={desk.openDeck}>
-            {t('speaker.deck.open')}
-          </button>
+          <div class="row">
+            <button type="button" onClick={desk.openDeck}>
+              {t('speaker.deck.open')} <kbd>O</kbd>
+            </button>
+            {desk.deckBlocked.value && (
+              <a href={addressFor('room')} target="_blank" rel="noopener opener">
+                {t('speaker.deck.link')}
+              </a>
+            )}
+          </div>
         </div>
       )}
+      <p class="notice" role="status">
+        {desk.notice.value}
+      </p>
       {next && (
         <figure>
           <figcaption>

@@ -1,21 +1,21 @@
-import { useState } from 'preact/hooks';
 import type { QuizItem } from '../../model/index.ts';
 import { t } from '../strings.ts';
-import { quizIsShort, quizItems } from '../wall/phases.ts';
-import { quizItemAt, stepOfQuizItem } from '../wall/steps.ts';
+import { quizItems } from '../wall/phases.ts';
+import { quizItemAt } from '../wall/steps.ts';
 import { words } from '../wall/tally.ts';
 import { Card } from './card.tsx';
-import { Countdown } from './countdown.tsx';
+import { Countdown, Tone } from './countdown.tsx';
 import { useDesk } from './desk.ts';
-import { kindHere, lengthenQuiz, shortenQuiz, showAnswer } from './exercise-actions.ts';
+import { kindHere, showAnswer } from './exercise-actions.ts';
 import { Html } from './html.tsx';
+import { otherCount, quizShortHere, showItem, toggleShortQuiz } from './quiz-actions.ts';
 
 /** Item by item: show the statement, count hands, show the bars, then the answer and its reason. */
 export function QuizControl() {
   const desk = useDesk();
   const state = desk.live.state.value;
   if (kindHere(desk) !== 'quiz-answers') return null;
-  const short = quizIsShort(desk.room, state) && !desk.allItems.value;
+  const short = quizShortHere(desk);
   const { slide, step } = desk.place.value;
   const section = desk.sections.get(slide);
   const at = section ? quizItemAt(section, step) : null;
@@ -25,10 +25,7 @@ export function QuizControl() {
   const index = items.findIndex((q) => q.id === at?.item);
   const shown = all.find((q) => q.id === at?.item);
   const next = items[index + 1];
-  const show = (item: QuizItem): void => {
-    const first = section ? stepOfQuizItem(section, item.id) : 0;
-    if (first) desk.go({ slide, step: first });
-  };
+  const show = (item: QuizItem): void => showItem(desk, item.id);
   return (
     <Card id="quiz" title={t('speaker.quiz')} tone="time">
       {shown && (
@@ -56,16 +53,15 @@ export function QuizControl() {
             class={!shown || at?.answered ? 'main' : ''}
             onClick={() => show(next)}
           >
-            {t('speaker.quizNext', { number: number(next) })}
+            {t('speaker.quizNext', { number: number(next) })} <kbd>J</kbd>
           </button>
         )}
         <label class="check">
-          <input
-            type="checkbox"
-            checked={short}
-            onChange={(e) => (e.currentTarget.checked ? shortenQuiz(desk) : lengthenQuiz(desk))}
-          />
-          {t('speaker.quizShort', { numbers: quizItems(desk.room, true).map(number).join(', ') })}
+          <input type="checkbox" checked={short} onChange={() => toggleShortQuiz(desk)} />
+          <span>
+            {t('speaker.quizShort', { numbers: quizItems(desk.room, true).map(number).join(', ') })}{' '}
+            <kbd>H</kbd>
+          </span>
         </label>
       </div>
       <ol class="quiz-items">
@@ -89,6 +85,7 @@ export function QuizControl() {
         ))}
       </ol>
       <Countdown />
+      <Tone />
     </Card>
   );
 }
@@ -97,7 +94,7 @@ export function QuizControl() {
 function Count({ item }: { item: QuizItem }) {
   const desk = useDesk();
   const rounds = desk.live.state.value.tallies.filter((x) => x.item === item.id);
-  const [round, setRound] = useState(rounds.at(-1)?.round ?? '1');
+  const round = desk.round.value ?? rounds.at(-1)?.round ?? '1';
   const known = rounds.find((x) => x.round === round)?.counts;
   const save = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -129,13 +126,16 @@ function Count({ item }: { item: QuizItem }) {
   );
   return (
     <form class="counts" key={round} onSubmit={save}>
+      <kbd>C</kbd>
       {field('yes', t('common.true'))}
       {field('no', t('common.false'))}
       {field('abstained', t('deck.abstained'))}
-      <button type="submit">{t('speaker.quizCount')}</button>
+      <button type="submit">
+        {t('speaker.quizCount')} <kbd>↵</kbd>
+      </button>
       {rounds.length > 0 && (
-        <button type="button" class="quiet" onClick={() => setRound(round === '1' ? '2' : '1')}>
-          {t(round === '1' ? 'speaker.quizAgain' : 'speaker.quizFirst')}
+        <button type="button" class="quiet" onClick={() => otherCount(desk, item.id)}>
+          {t(round === '1' ? 'speaker.quizAgain' : 'speaker.quizFirst')} <kbd>A</kbd>
         </button>
       )}
     </form>

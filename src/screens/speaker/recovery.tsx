@@ -1,11 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { JournalEvent } from '../../model/index.ts';
-import { setAsideKey } from '../../session/index.ts';
 import { duration, liveEvents, mmss, status } from '../../syllabus/index.ts';
 import { type Live, SILENT_MS } from '../live.ts';
 import { t } from '../strings.ts';
 import { type Desk, useDesk } from './desk.ts';
-import { download } from './files.ts';
 
 /** What was found on opening: a session that nobody finished, and how long nobody was there. */
 export interface Found {
@@ -66,6 +64,9 @@ function elapsedAt(live: Live, at: number): number {
 /** "Resume at 37:12 on slide S9?", "count the 6 minutes as a break?" */
 export function Recovery({ found, done }: { found: Found; done: () => void }) {
   const desk = useDesk();
+  // Nothing else can have been meant by Enter: the window has just opened, and this answer changes no time.
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const { minutes, seconds } = duration(found.toAt - found.fromAt);
   const gap = minutes > 0 ? t('common.minutes', { minutes }) : t('common.seconds', { seconds });
   const answer = (as: 'break' | 'session'): void => {
@@ -80,13 +81,13 @@ export function Recovery({ found, done }: { found: Found; done: () => void }) {
       {found.paused ? (
         <>
           <p>{t('speaker.resumePaused')}</p>
-          <button type="button" onClick={done}>
+          <button type="button" ref={first} onClick={done}>
             {t('speaker.understood')}
           </button>
         </>
       ) : (
         <div class="row">
-          <button type="button" class="main" onClick={() => answer('session')}>
+          <button type="button" class="main" ref={first} onClick={() => answer('session')}>
             {t('speaker.resumeSession', { gap })}
           </button>
           <button type="button" onClick={() => answer('break')}>
@@ -104,96 +105,6 @@ export function Recovery({ found, done }: { found: Found; done: () => void }) {
         {t('speaker.newSession')}
       </button>
     </section>
-  );
-}
-
-/** The computer slept, or its clock was set forward: what was it? */
-export function GapQuestion() {
-  const desk = useDesk();
-  const gap = desk.gap.value;
-  if (!gap) return null;
-  const { minutes, seconds } = duration(gap.byMs);
-  const words = minutes > 0 ? t('common.minutes', { minutes }) : t('common.seconds', { seconds });
-  const answer = (act: () => void) => () => {
-    act();
-    desk.gap.value = null;
-  };
-  return (
-    <section class="banner" aria-label={t('speaker.gap')}>
-      <p class="banner-words">{t('speaker.gapAsk', { gap: words })}</p>
-      <div class="row">
-        <button
-          type="button"
-          class="main"
-          onClick={answer(() =>
-            desk.write({ type: 'gap-counted', fromMs: gap.fromAt, toMs: gap.toAt, as: 'session' }),
-          )}
-        >
-          {t('speaker.gapSession')}
-        </button>
-        <button
-          type="button"
-          onClick={answer(() =>
-            desk.write({ type: 'gap-counted', fromMs: gap.fromAt, toMs: gap.toAt, as: 'break' }),
-          )}
-        >
-          {t('speaker.gapBreak')}
-        </button>
-        {gap.mayBeSet && (
-          <button
-            type="button"
-            onClick={answer(() => desk.write({ type: 'clock-stepped', byMs: gap.byMs }))}
-          >
-            {t('speaker.gapClock')}
-          </button>
-        )}
-      </div>
-    </section>
-  );
-}
-
-/** Where nothing can be kept, and what could not be read. */
-export function KeepingNotices() {
-  const desk = useDesk();
-  const [, again] = useState(0);
-  const { keeping, setAside } = desk.live;
-  return (
-    <>
-      {keeping.value !== 'kept' && (
-        <section class="banner" aria-label={t('speaker.notKept')}>
-          <p>{t(keeping.value === 'full' ? 'speaker.storageFull' : 'speaker.storageRefused')}</p>
-        </section>
-      )}
-      {setAside.value !== null && (
-        <section class="banner" aria-label={t('speaker.setAside')}>
-          <p>{t('speaker.setAsideWhat')}</p>
-          <div class="row">
-            <button
-              type="button"
-              onClick={() =>
-                download(
-                  `${setAsideKey(desk.room)}.txt`.replaceAll(':', '-'),
-                  'text/plain',
-                  setAside.peek() ?? '',
-                )
-              }
-            >
-              {t('speaker.setAsideSave')}
-            </button>
-            <button
-              type="button"
-              class="quiet"
-              onClick={() => {
-                desk.live.store.forgetSetAside();
-                again((n) => n + 1);
-              }}
-            >
-              {t('speaker.setAsideForget')}
-            </button>
-          </div>
-        </section>
-      )}
-    </>
   );
 }
 

@@ -14,6 +14,7 @@ export function TopLine() {
   const desk = useDesk();
   const state = desk.live.state.value;
   const { phase, pace, plan, forecast, checkpoint } = state;
+  const hardStop = forecast.against === 'hard-stop';
   const segment =
     plan.segments.find((s) => s.id === state.current?.id) ??
     plan.segments.find((s) => s.slides.includes(desk.place.value.slide));
@@ -30,7 +31,13 @@ export function TopLine() {
       data-severity={phase === 'running' ? pace.severity : 'calm'}
     >
       <div class="clock segment-clock">
-        <span class="clock-label">{segment ? named(segment) : t('speaker.noSegment')}</span>
+        <span class="clock-label">
+          {phase === 'finished'
+            ? t('speaker.over')
+            : segment
+              ? named(segment)
+              : t('speaker.noSegment')}
+        </span>
         <span
           class={left < 0 ? 'clock-time over' : 'clock-time'}
           role="timer"
@@ -55,16 +62,23 @@ export function TopLine() {
         <span class="pace-words" role="status" aria-label={t('speaker.paceName')}>
           {paceWords(state)}
         </span>
-        <span class="pace-finish">
+        {/* Said loudly only where the pace does not say it: on time, and yet the room closes too early. */}
+        <span
+          class="pace-finish"
+          data-severity={phase === 'running' && hardStop ? forecast.severity : 'calm'}
+        >
           {phase === 'not-started'
             ? t('speaker.finishIfNow', { time: clockTime(forecast.finishAt) })
             : phase === 'finished'
               ? t('speaker.finishedAt', { time: clockTime(forecast.finishAt) })
-              : forecast.against === 'hard-stop'
-                ? t('speaker.finishAgainst', {
-                    time: clockTime(forecast.finishAt),
-                    stop: clockTime(forecast.targetAt),
-                  })
+              : hardStop
+                ? t(
+                    forecast.severity === 'calm' ? 'speaker.finishAgainst' : 'speaker.finishBeyond',
+                    {
+                      time: clockTime(forecast.finishAt),
+                      stop: clockTime(forecast.targetAt),
+                    },
+                  )
                 : t('speaker.finishAt', {
                     time: clockTime(forecast.finishAt),
                     plan: clockTime(forecast.targetAt),
