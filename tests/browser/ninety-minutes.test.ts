@@ -236,7 +236,7 @@ test('ninety minutes, from Start to the report', async () => {
   // The report.
   const [report] = await Promise.all([
     context.waitForEvent('page'),
-    speaker.getByRole('link', { name: 'Report' }).click(),
+    speaker.getByRole('link', { name: 'Report', exact: true }).click(),
   ]);
   await report.locator('.segment-table').waitFor();
   await pass(context, 100, true);
