@@ -75,7 +75,7 @@ export const handoutMeta = z.strictObject({
   pages: z
     .strictObject({ a4: z.number().int().positive(), letter: z.number().int().positive() })
     .optional(),
-  copies: z.enum(['participant', 'group', 'team', 'room']).default('participant'),
+  copies: z.enum(['participant', 'case', 'group', 'team', 'room']).default('participant'),
   /** Small papers: how many stand on one sheet, to be cut. */
   perSheet: z.union([z.literal(2), z.literal(3), z.literal(4)]).optional(),
   summary: z.string().default(''),

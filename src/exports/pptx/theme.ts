@@ -19,11 +19,14 @@ const SCHEME = {
 /** What a slide calls them. */
 const NAMES: Record<string, string> = { dk1: 'tx1', lt1: 'bg1', dk2: 'tx2', lt2: 'bg2' };
 
-/** Noto Sans for each script; where it is missing the office puts a sans-serif in its place (panose, pitch). */
+/**
+ * Fonts that a trainer's office has. Slides are measured in Noto Sans, which few machines have, and what an office
+ * takes in its place may be wider and run over. Arial (and Liberation Sans, its double) is narrower: what fitted, fits.
+ */
 const FONTS = [
-  '<a:latin typeface="Noto Sans" panose="020B0502040504020204" pitchFamily="34" charset="0"/>',
-  '<a:ea typeface="Noto Sans SC"/>',
-  '<a:cs typeface="Noto Sans Arabic"/>',
+  '<a:latin typeface="Arial" panose="020B0604020202020204" pitchFamily="34" charset="0"/>',
+  '<a:ea typeface="Microsoft YaHei"/>',
+  '<a:cs typeface="Arial"/>',
   '<a:font script="Arab" typeface="Arial"/>',
   '<a:font script="Hans" typeface="Microsoft YaHei"/>',
 ].join('');

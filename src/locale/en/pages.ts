@@ -129,6 +129,7 @@ export const pages = {
     note: 'Beside the number of copies, where several stand on one sheet of paper.',
   },
   'pages.copies.participant': { text: 'participant', note: 'One copy for each …' },
+  'pages.copies.case': { text: 'reader of this case', note: 'One copy for each …' },
   'pages.copies.group': { text: 'group', note: 'One copy for each …' },
   'pages.copies.team': { text: 'member of the team', note: 'One copy for each …' },
   'pages.copies.room': { text: 'room', note: 'One copy for each …' },

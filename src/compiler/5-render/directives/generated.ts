@@ -279,8 +279,9 @@ export function caseGuideParts(handout: HandoutSource, context: RenderContext): 
 }
 
 /** How many of which sheet to print; the page's script counts for a chosen number of participants. */
-export const printList: RenderDirective = (_node, _children, { module, t }) =>
-  h('table', { class: 'print-list' }, [
+export const printList: RenderDirective = (_node, _children, { module, t }) => {
+  const cases = module.handouts.filter((x) => x.meta.kind === 'case').length;
+  return h('table', { class: 'print-list' }, [
     h('caption', t('pages.printListCaption', { count: 24 })),
     h(
       'thead',
@@ -302,13 +303,20 @@ export const printList: RenderDirective = (_node, _children, { module, t }) =>
         .filter((x) => !x.meta.pack && x.meta.kind !== 'page')
         .map((x) => {
           const up = x.meta.kind === 'card' ? 4 : (x.meta.perSheet ?? 1);
-          const copies = copiesFor(x.meta.copies, 24);
+          const copies = copiesFor(x.meta.copies, 24, cases);
           return h('tr', [
             h('th', { scope: 'row' }, x.meta.title),
             h('td', t(`pages.copies.${x.meta.copies}` as MessageKey)),
             h('td', { class: 'number' }, x.meta.pages ? pagesText(x.meta.pages) : ''),
             h('td', { class: 'number copies' }, [
-              h('span', { dataCopies: x.meta.copies }, String(copies)),
+              h(
+                'span',
+                {
+                  dataCopies: x.meta.copies,
+                  dataCases: x.meta.copies === 'case' ? String(cases) : undefined,
+                },
+                String(copies),
+              ),
               ...(up > 1
                 ? [
                     ' ',
@@ -324,15 +332,21 @@ export const printList: RenderDirective = (_node, _children, { module, t }) =>
         }),
     ),
   ]);
+};
 
 /** `2`, or `2 / 3` where A4 and Letter differ. */
 export const pagesText = (pages: { a4: number; letter: number }): string =>
   pages.a4 === pages.letter ? String(pages.a4) : `${pages.a4} / ${pages.letter}`;
 
-/** Copies of a sheet for a number of participants; groups as timing.md counts them, the team is four. */
-export function copiesFor(copies: string, participants: number): number {
+/**
+ * Copies of a sheet for a number of participants; groups as timing.md counts them, the team is four. A case is read
+ * by everyone in the groups that have it: two groups have two cases, eight have each case twice.
+ */
+export function copiesFor(copies: string, participants: number, cases = 0): number {
+  const groups = participants < 12 ? 2 : participants > 32 ? 8 : 4;
   if (copies === 'participant') return participants;
-  if (copies === 'group') return participants < 12 ? 2 : participants > 32 ? 8 : 4;
+  if (copies === 'group') return groups;
+  if (copies === 'case') return Math.ceil(participants / Math.max(1, Math.min(groups, cases)));
   return copies === 'team' ? 4 : 1;
 }
 

@@ -9,12 +9,15 @@ const SHEETS = [1, 2] as const;
  * second overlaps the first, and ticks on the first say where the second begins. Paper only.
  */
 export function tiles(copy: () => Element, { t }: RenderContext): Element[] {
-  return SHEETS.map((sheet) =>
-    h('section', { class: ['tile', `tile-${sheet}`], ariaHidden: 'true' }, [
-      h('div', { class: 'tile-window' }, [copy()]),
+  return SHEETS.map((sheet) => {
+    const whole = copy();
+    // Who reads the PDF aloud meets the words once.
+    if (sheet === 1) whole.properties.ariaHidden = undefined;
+    return h('section', { class: ['tile', `tile-${sheet}`] }, [
+      h('div', { class: 'tile-window' }, [whole]),
       h('i', { class: 'tile-tick' }),
       h('i', { class: 'tile-tick' }),
       h('p', { class: 'tile-note' }, t(`pages.tile${sheet}`)),
-    ]),
-  );
+    ]);
+  });
 }
