@@ -289,7 +289,7 @@ describe('the second half', () => {
     // The last segment, and the end by the keyboard.
     await walkTo(speaker, page, 'x6');
     const x6 = await present(page).innerText();
-    expect(x6).toMatch(/focal point and the alternate/);
+    expect(x6).toMatch(/Two names\s+Who is the focal point, and who is the alternate/);
     expect(x6).toMatch(/Support for you: *Fill in/);
     expect(x6).toMatch(/feedback slip/i);
     await pass(context, MIN);
