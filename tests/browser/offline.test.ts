@@ -5,6 +5,8 @@ import { openSpeakerByKey } from './desk.ts';
 import { deckReady, slideNow, useBench } from './support.ts';
 
 const bench = useBench();
+/** Whatever asks, asks in vain, and is written down. */
+const PULLED = { offline: true };
 const MODULES = ['sgtm-1', 'policy'] as const;
 
 /** Every link inside the build, once, as a reader opens them. */
@@ -26,7 +28,7 @@ async function readAll(page: Page, from: string): Promise<number> {
 
 describe.each(MODULES)('%s', (module) => {
   test('from Start to the report, in two windows', async () => {
-    const { context, page, requests, troubles } = await bench.context();
+    const { context, page, requests, troubles } = await bench.context(PULLED);
     await page.goto(bench.url(`facilitator/${module}/en/deck.html`));
     await deckReady(page);
     const speaker = await openSpeakerByKey(page);
@@ -65,7 +67,7 @@ describe.each(MODULES)('%s', (module) => {
 });
 
 test.each(['facilitator', 'participants'])('every page that the %s reach', async (edition) => {
-  const { page, requests, troubles } = await bench.context();
+  const { page, requests, troubles } = await bench.context(PULLED);
   expect(await readAll(page, `${edition}/index.html`)).toBeGreaterThan(20);
   expect(requests).toEqual([]);
   expect(troubles).toEqual([]);
@@ -73,6 +75,7 @@ test.each(['facilitator', 'participants'])('every page that the %s reach', async
 
 test('the self-check, answered on a phone', async () => {
   const { page, requests, troubles } = await bench.context({
+    ...PULLED,
     viewport: { width: 390, height: 844 },
   });
   await page.goto(bench.url('participants/sgtm-1/en/review.html'));
@@ -85,7 +88,7 @@ test('the self-check, answered on a phone', async () => {
 });
 
 test('the watch would see it: a request to the net, one to the disk, and a broken policy', async () => {
-  const { page, requests, troubles } = await bench.context();
+  const { page, requests, troubles } = await bench.context(PULLED);
   await page.goto(bench.url('participants/index.html'));
   await page.evaluate(() => {
     const image = document.createElement('img');
@@ -96,7 +99,7 @@ test('the watch would see it: a request to the net, one to the disk, and a broke
     document.body.append(style);
   });
   await expect.poll(() => troubles.join('\n')).toMatch(/img-src[\s\S]*style-src/);
-  const open = await bench.context({ bypassCSP: true });
+  const open = await bench.context({ ...PULLED, bypassCSP: true });
   await open.page.goto(bench.url('participants/index.html'));
   await open.page.evaluate(() => {
     for (const src of ['https://a.example/x.png', 'other.png']) {

@@ -47,8 +47,6 @@ export function useBench(interfaceLocale?: string): Bench {
     bench.context = async (options) => {
       const context = await bench.browser.newContext({
         viewport: { width: 1280, height: 720 },
-        // The cable is pulled: whatever asks, asks in vain, and is written down.
-        offline: true,
         ...options,
       });
       const watched: Watched = {
