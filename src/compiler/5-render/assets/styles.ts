@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { transform } from 'esbuild';
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'styles');
 const reveal = createRequire(import.meta.url).resolve('reveal.js/reveal.css');
 
-/** The style sheets of each kind of page, in order. */
+/** The style sheets of each kind of page, in order: a file, or a folder of numbered files. */
 const SHEETS = {
   deck: ['reveal', 'tokens', 'base', 'slide', 'projector', 'speaker'],
   review: ['tokens', 'base', 'slide', 'document', 'review', 'print'],
@@ -17,10 +17,7 @@ const SHEETS = {
 
 /** One style sheet for a kind of page; `extra` is what only this page has (fonts, figures, footers). */
 export async function styles(name: keyof typeof SHEETS, extra: readonly string[]): Promise<string> {
-  const parts = SHEETS[name].map((sheet) => {
-    const path = sheet === 'reveal' ? reveal : join(folder, `${sheet}.css`);
-    return existsSync(path) ? readFileSync(path, 'utf8') : '';
-  });
+  const parts = SHEETS[name].flatMap(filesOf).map((path) => readFileSync(path, 'utf8'));
   const { code } = await transform([...parts, ...extra].join('\n'), {
     loader: 'css',
     minify: true,
@@ -28,4 +25,14 @@ export async function styles(name: keyof typeof SHEETS, extra: readonly string[]
     legalComments: 'none',
   });
   return code.trim();
+}
+
+function filesOf(sheet: string): string[] {
+  if (sheet === 'reveal') return [reveal];
+  const own = join(folder, sheet);
+  if (!existsSync(own)) return [`${own}.css`];
+  return readdirSync(own)
+    .filter((file) => file.endsWith('.css'))
+    .sort()
+    .map((file) => join(own, file));
 }
