@@ -49,6 +49,7 @@ export function useBench(interfaceLocale?: string): Bench {
         viewport: { width: 1280, height: 720 },
         ...options,
       });
+      context.setDefaultTimeout(120_000);
       const watched: Watched = {
         context,
         page: undefined as unknown as Page,
