@@ -46,7 +46,10 @@ export function startSpeaker(live: Live, speaker: SpeakerData): void {
       root,
     );
   show(null);
+  const openedAt = live.now.peek();
   after(ANSWER_MS, () => {
+    // Started meanwhile by a quick hand on a slow machine: that session was not found, it has just begun.
+    if ((live.state.peek().startedAt ?? 0) >= openedAt) return;
     const found = lookForUnfinished(live, aloneAfter(desk));
     if (found) show(found);
   });
