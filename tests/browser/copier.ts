@@ -28,7 +28,7 @@ const DPI = 200;
 /** Spread of the blur, in dots: 0.13 mm, a glass that was not wiped. */
 const SPREAD = 1;
 /** Greys from here up are left white (0 is black, 1 is white). */
-const SETTINGS = { light: 0.47, dark: 0.62 } as const;
+const SETTINGS = { light: 0.5, dark: 0.62 } as const;
 
 /** Bounds between which a line still reads. */
 export const LEGIBLE = { leastInk: 0.6, mostInk: 1.6, leastEdges: 0.7 } as const;

@@ -52,7 +52,6 @@ describe('the measure itself', () => {
     good: 'font-size: 11pt',
     grey: 'font-size: 11pt; color: #aaa',
     tiny: 'font-size: 4pt',
-    small: 'font-size: 6pt',
     screened: 'font-size: 11pt; background: #777',
     tinted: 'font-size: 11pt; color: #444; background: #8a8a8a',
     hairline: 'font-size: 11pt; color: transparent; -webkit-text-stroke: 0.1pt #000',

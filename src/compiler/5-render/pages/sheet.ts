@@ -43,7 +43,7 @@ function foot(meta: HandoutMeta, { module, t, version, locale }: RenderContext, 
   const number = `${quoted(`${t('pages.page')} `)} counter(page) ${quoted(` ${t('pages.of')} `)} counter(pages)`;
   const [start, end] = locale.dir === 'rtl' ? ['right', 'left'] : ['left', 'right'];
   return [
-    `@bottom-${start} { content: ${quoted(line)} "\\A" ${quoted(under)}; white-space: pre-line; width: 85%; padding-top: 2mm; vertical-align: top; text-align: ${start}; ${FONT} line-height: 1.35; border-top: 0.5pt solid #000; margin-top: 3mm; }`,
+    `@bottom-${start} { content: ${quoted(line)} "\\A" ${quoted(under)}; white-space: pre-line; width: 85%; padding-top: 2mm; vertical-align: top; text-align: ${start}; ${FONT} font-size: 7.5pt; line-height: 1.35; border-top: 0.5pt solid #000; margin-top: 3mm; }`,
     `@bottom-${end} { content: ${number}; width: 15%; padding-top: 2mm; vertical-align: top; text-align: ${end}; ${FONT} font-weight: 700; border-top: 0.5pt solid #000; margin-top: 3mm; }`,
   ].join(' ');
 }
