@@ -24,8 +24,8 @@ const KINDS = {
   'question to write on': 'p:has(+ .write-lines)',
   'lines to write on': '.write-lines',
 } as const;
-/** Long answers, of several paragraphs, may go on: the style sheet says so with the same words. */
-const MAY_BREAK = 'li:has(> p + p)';
+/** Long answers, of several paragraphs or in the case guide, may go on: the style sheets say so with the same words. */
+const MAY_BREAK = 'li:has(> p + p), .case-in-guide > h4 ~ h4 ~ :is(ol, ul) > li';
 
 async function open({ module, lang, id }: Of): Promise<Page> {
   const { page } = await bench.context();
