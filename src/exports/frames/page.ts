@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { transform } from 'esbuild';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { styles } from '../../compiler/5-render/assets/styles.ts';
 import type { RenderContext } from '../../compiler/5-render/context.ts';
 import { page } from '../../compiler/5-render/pages/page.ts';
 import { figureStyles, text } from '../../compiler/5-render/text.ts';
@@ -12,21 +12,6 @@ import { exportFonts } from '../context.ts';
 import type { Frame } from './frames.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const sheet = (folder: string, name: string): string =>
-  readFileSync(join(folder, `${name}.css`), 'utf8');
-
-/** The slide's own style sheets; those of the live screens have no business on paper. */
-async function style(extra: readonly string[]): Promise<string> {
-  const folder = join(here, '..', '..', 'styles');
-  const sheets = ['tokens', 'base', 'slide'].map((name) => sheet(folder, name));
-  const { code } = await transform([...sheets, ...extra].join('\n'), {
-    loader: 'css',
-    minify: true,
-    charset: 'utf8',
-    legalComments: 'none',
-  });
-  return code.trim();
-}
 
 export interface FramesPage {
   title: string;
@@ -47,10 +32,10 @@ export async function framesPage(p: FramesPage, context: RenderContext): Promise
     dir: locale.dir,
     title: p.title,
     kind: p.kind,
-    style: await style([
+    style: await styles('frames', [
       await exportFonts(context),
       figureStyles(module),
-      sheet(here, 'frames'),
+      readFileSync(join(here, 'frames.css'), 'utf8'),
       ...(p.extra ?? []),
     ]),
     script: await browserScript(join(here, 'browser', 'index.ts')),

@@ -26,8 +26,10 @@ export function Dialog({ title, children, wide, safe, close = t('deck.close') }:
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
+  // The browser says late that a dialog has closed: by then another may have been opened, and it stays.
+  const mine = useRef(desk.dialog.peek());
   const shut = () => {
-    desk.dialog.value = null;
+    if (desk.dialog.peek() === mine.current) desk.dialog.value = null;
   };
   return (
     <dialog

@@ -12,6 +12,8 @@ const SHEETS = {
   deck: ['reveal', 'tokens', 'base', 'slide', 'projector', 'speaker'],
   review: ['tokens', 'base', 'slide', 'document', 'review', 'print'],
   handout: ['tokens', 'base', 'slide', 'document', 'handout', 'sheets', 'print'],
+  /** For exports: the slide's own sheets; those of the live screens have no business on paper. */
+  frames: ['tokens', 'base', 'slide'],
   front: ['tokens', 'base', 'document', 'front', 'print'],
 } as const;
 
