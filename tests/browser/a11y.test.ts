@@ -516,6 +516,19 @@ describe('the speaker view', () => {
     expect(await button.evaluate((b) => b === document.activeElement)).toBe(true);
   });
 
+  test('a dialog opened while the browser still closes another stays open', async () => {
+    const { speaker } = await openWindows();
+    await speaker.keyboard.press('d');
+    await speaker.locator('dialog[open]').waitFor();
+    // The browser says that a dialog has closed only after this has run to its end.
+    await speaker.evaluate(() => {
+      document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true }));
+    });
+    await speaker.waitForTimeout(300);
+    expect(await speaker.locator('dialog[open] h2').count()).toBe(1);
+  });
+
   test('the pace is a status, the clocks are timers, and no timer is read out every second', async () => {
     const { speaker } = await openWindows();
     await speaker.keyboard.press('k');

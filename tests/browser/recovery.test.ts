@@ -183,6 +183,20 @@ describe('the browser is killed', () => {
   });
 });
 
+describe('a quick hand', () => {
+  test('a session started before the other windows could answer is not offered as found', async () => {
+    const { context, page } = await bench.context();
+    await stopClock(context);
+    await page.goto(`${bench.url(DECK)}?speaker`);
+    await speakerReady(page);
+    await page.keyboard.press('k');
+    await context.clock.runFor(500);
+    await button(page, 'Pause').waitFor();
+    expect(await recovery(page).count()).toBe(0);
+    await context.close();
+  });
+});
+
 describe('a reload', () => {
   /** All that a trainer reads in the speaker view, but for pictures. */
   const reading = async (speaker: Page): Promise<string[]> => [

@@ -223,6 +223,18 @@ describe('the real content', () => {
     ];
   };
 
+  test('no word of the speaker view or the deck’s screens stands in a participants’ page', {
+    timeout: SLOW,
+  }, async () => {
+    const { build } = await compile({ root: project });
+    const pages = (build?.outputs ?? []).filter((o) => o.path.endsWith('.html'));
+    const speaking = pages.filter((o) => /"(?:speaker|deck)\.\w+":/.test(o.content));
+    expect(of('participants', pages).length).toBeGreaterThan(20);
+    expect(of('participants', speaking)).toEqual([]);
+    // The deck has them: what is looked for is how they would stand there.
+    expect(speaking.map((o) => o.path)).toContain('facilitator/sgtm-1/en/deck.html');
+  });
+
   test('no sentence of the notes, the guides or the answers stands in the participants’ edition', {
     timeout: SLOW,
   }, async () => {

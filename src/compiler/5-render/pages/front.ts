@@ -8,7 +8,7 @@ import type { RenderContext } from '../context.ts';
 import { pagesText, printList } from '../directives/generated.ts';
 import { text } from '../text.ts';
 import { localFacts, profileFields } from './local-facts.ts';
-import { page } from './page.ts';
+import { page, readersStrings } from './page.ts';
 
 /** `index.html` of an edition: what is here, in the order in which one needs it. */
 export async function frontPage(
@@ -31,7 +31,7 @@ export async function frontPage(
     style: await styles('front', [fonts]),
     script: await script('front'),
     data: {
-      strings: { lang: locale.tag, dir: locale.dir, messages: locale.messages },
+      strings: readersStrings(locale),
       ...(forTeam ? { 'profile-fields': profileFields(first) } : {}),
     },
     bodyClass: [`edition-${edition}`],

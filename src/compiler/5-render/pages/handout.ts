@@ -9,7 +9,7 @@ import { addClass } from '../directives/layout.ts';
 import { toHast } from '../html.ts';
 import { figureStyles, text } from '../text.ts';
 import { cardSides, facesOf, foldedCard } from './cards.ts';
-import { page } from './page.ts';
+import { page, readersStrings } from './page.ts';
 import { printAsControl } from './print-as.ts';
 import { bareSheet, sheetStyle } from './sheet.ts';
 import { tiles } from './tiles.ts';
@@ -34,7 +34,7 @@ export async function handoutPage(
     kind: 'handout',
     style: await styles('handout', [fonts, figureStyles(module), sheetStyle(handout, context)]),
     script: await script('handout'),
-    data: { strings: { lang: locale.tag, dir: locale.dir, messages: locale.messages } },
+    data: { strings: readersStrings(locale) },
     bodyClass: [
       `kind-${meta.kind}`,
       `for-${meta.edition}`,

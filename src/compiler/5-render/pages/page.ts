@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import type { Locale } from '../../../locale/index.ts';
 
 export interface Page {
   lang: string;
@@ -16,6 +17,15 @@ export interface Page {
   bodyClass?: string[];
   body: ElementContent[];
 }
+
+/** What the script of a page to read may say; the words of the live screens stay with the deck. */
+export const readersStrings = ({ tag, dir, messages }: Locale) => ({
+  lang: tag,
+  dir,
+  messages: Object.fromEntries(
+    Object.entries(messages).filter(([key]) => /^(?:common|pages)\./.test(key)),
+  ),
+});
 
 const sha256 = (text: string): string =>
   `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;

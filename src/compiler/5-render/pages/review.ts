@@ -6,7 +6,7 @@ import type { RenderContext } from '../context.ts';
 import { inSessionOrder, slideParts } from '../slide.ts';
 import { figureStyles, text } from '../text.ts';
 import { framed, handoutArticle } from './handout.ts';
-import { page } from './page.ts';
+import { page, readersStrings } from './page.ts';
 
 /** Papers that only make sense as paper stay out of the page to read. */
 const PAPER_ONLY = ['card', 'brochure', 'poster'];
@@ -43,7 +43,7 @@ export async function reviewPage(context: RenderContext, fonts: string): Promise
     kind: 'review',
     style: await styles('review', [fonts, figureStyles(module)]),
     script: await script('review'),
-    data: { strings: { lang: locale.tag, dir: locale.dir, messages: locale.messages } },
+    data: { strings: readersStrings(locale) },
     body: [
       h('a', { class: 'skip', href: '#content' }, t('pages.skip')),
       h('header', { class: 'page-head', id: 'top' }, [
