@@ -8,12 +8,16 @@ export interface Line {
   right: number;
   top: number;
   bottom: number;
+  /** Upside down, on a card that is to be folded. */
+  turned: boolean;
 }
 
 export interface PdfPage {
   width: number;
   height: number;
   lines: Line[];
+  /** What the lines are made of, as the file has it: words that were set in one go. */
+  pieces: Line[];
   text: string;
   /** Pairs of texts that are printed one over the other. */
   overlaps: string[];
@@ -42,6 +46,7 @@ export async function readPdf(data: Uint8Array): Promise<PdfPage[]> {
       const base = y1 - y;
       boxes.push({
         text: item.str,
+        turned,
         left,
         right: left + item.width,
         top: turned ? base - size * 0.2 : base - size * 0.8,
@@ -53,6 +58,7 @@ export async function readPdf(data: Uint8Array): Promise<PdfPage[]> {
       width: x1 - x0,
       height: y1 - y0,
       lines,
+      pieces: boxes,
       text: lines.map((l) => l.text).join('\n'),
       overlaps: overlapsOf(boxes),
     });

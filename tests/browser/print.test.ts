@@ -90,7 +90,11 @@ describe.each(Object.keys(PAPERS) as Paper[])('on %s', (paper) => {
       for (const pair of sheet.overlaps) faults.push(`${n}: one over the other: ${pair}`);
       const lines = body(sheet, meta);
       if (!bare(meta) && lines.length < 5) faults.push(`${n}: only ${lines.length} lines`);
-      const last = lines.at(-1)?.text.replace(/\s+/g, ' ').trim() ?? '';
+      const last =
+        lines
+          .findLast((l) => !l.turned)
+          ?.text.replace(/\s+/g, ' ')
+          .trim() ?? '';
       if (!bare(meta) && n < pages.length && headings.includes(last))
         faults.push(`${n}: ends on the heading “${last}”`);
       if (

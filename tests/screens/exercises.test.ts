@@ -1,7 +1,13 @@
 /** Exercises by rule: groups from the number of participants, phases from the minutes there are, the short quiz. */
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
-import type { EventBody, Plan, QuizItem, RoomData } from '../../src/model/index.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  copiesFor,
+  type EventBody,
+  type Plan,
+  type QuizItem,
+  type RoomData,
+} from '../../src/model/index.ts';
 import {
   caseOfPhase,
   casesInUse,
@@ -93,15 +99,12 @@ describe('groups', () => {
     );
   });
 
-  test('the paper list counts as many groups', async () => {
-    vi.stubGlobal('document', { getElementById: () => null });
-    const { copiesFor } = await import('../../src/screens/shared/print-list.ts');
+  test('the paper list counts as many groups', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 300 }), (n) => {
         expect(copiesFor('group', n)).toBe(proposeGroups(n, CASES, false).length);
       }),
     );
-    vi.unstubAllGlobals();
   });
 
   test('until they are set, a room of usual size; in a shorter plan two cases', () => {

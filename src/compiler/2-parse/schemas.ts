@@ -1,5 +1,6 @@
 /** The form of every source file. Field docs stand in docs/authoring.md. */
 import { z } from 'zod';
+import { COPIES } from '../../model/index.ts';
 
 /** Element ids that the pages look for, what every object has, and names that Windows cannot give a file. */
 const RESERVED =
@@ -75,7 +76,7 @@ export const handoutMeta = z.strictObject({
   pages: z
     .strictObject({ a4: z.number().int().positive(), letter: z.number().int().positive() })
     .optional(),
-  copies: z.enum(['participant', 'case', 'group', 'team', 'room']).default('participant'),
+  copies: z.enum(COPIES).default('participant'),
   /** Small papers: how many stand on one sheet, to be cut. */
   perSheet: z.union([z.literal(2), z.literal(3), z.literal(4)]).optional(),
   summary: z.string().default(''),

@@ -10,3 +10,6 @@ export const figureStyles = (module: ModuleSource): string =>
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map((f) => f.css)
     .join('\n');
+
+/** Milliseconds of a plan as minutes, to a tenth: `2.5`. */
+export const minutesText = (ms: number): string => String(Math.round((ms / 60_000) * 10) / 10);

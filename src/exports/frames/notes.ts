@@ -1,9 +1,10 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { RenderContext } from '../../compiler/5-render/context.ts';
-import { askBlocks, caseGuideParts } from '../../compiler/5-render/directives/generated.ts';
+import { askBlocks, caseGuideParts } from '../../compiler/5-render/directives/guide.ts';
 import { fromHtml } from '../../compiler/5-render/fragment.ts';
 import { renderNotes } from '../../compiler/5-render/notes.ts';
+import { minutesText } from '../../compiler/5-render/text.ts';
 import type { MessageKey } from '../../locale/index.ts';
 import type { Segment } from '../../model/index.ts';
 import type { Frame } from './frames.ts';
@@ -33,12 +34,10 @@ function where({ segment, slide }: Frame, { plans, t }: RenderContext): string {
   const of = segments[index];
   if (!of) return '';
   const before = segments.slice(0, index).reduce((sum, s) => sum + s.plannedMs, 0);
-  const range = `${minutes(before)}–${minutes(before + of.plannedMs)}`;
+  const range = `${minutesText(before)}–${minutesText(before + of.plannedMs)}`;
   const who = rolesAt(of, slide.meta.id).join(', ');
   return `${of.id} · ${of.title} · ${t('common.minutes', { minutes: of.plannedMs / 60_000 })} · ${t('pages.guideTime', { range, who })}`;
 }
-
-const minutes = (ms: number): string => String(Math.round((ms / 60_000) * 10) / 10);
 
 /** A role that takes over at a slide speaks from there on; the others from the start of the segment. */
 function rolesAt(segment: Segment, slide: string): string[] {

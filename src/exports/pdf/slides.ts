@@ -73,7 +73,7 @@ const quoted = (s: string): string => `"${s.replace(/[\\"]/g, '\\$&').replace(/\
 function sheetRules(context: RenderContext): string {
   const { t, module, version, locale } = context;
   const [start, end] = locale.dir === 'rtl' ? ['right', 'left'] : ['left', 'right'];
-  const font = 'font: 8pt "Session Sans", sans-serif; color: #14213d;';
+  const font = 'font: 9.5pt/1.3 "Session Sans", sans-serif; color: #14213d;';
   const foot = [moduleTitle(context), module.lang, version, t('common.notUn')].join(' · ');
   const number = `${quoted(`${t('pages.page')} `)} counter(page) ${quoted(` ${t('pages.of')} `)} counter(pages)`;
   return `@page {

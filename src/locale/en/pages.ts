@@ -124,6 +124,14 @@ export const pages = {
   'pages.printListFor': { text: 'One for each', note: 'Column: who gets a copy.' },
   'pages.printListCopies': { text: 'Copies', note: 'Column.' },
   'pages.printListPages': { text: 'Pages', note: 'Column: pages of one copy.' },
+  'pages.printListPacks': {
+    text: 'Packs: the same sheets bound in order. Print a pack or its sheets, not both.',
+    note: 'Row over the packs in the list of copies to print.',
+  },
+  'pages.printElsewhere': {
+    text: 'This browser prints no page numbers, and may place cards, leaflets and posters badly. Print the PDF of this sheet, or open this page in Chrome or Edge.',
+    note: 'Over a handout in Firefox and Safari.',
+  },
   'pages.printListSheets': {
     text: '({sheets, plural, one {# sheet} other {# sheets}})',
     note: 'Beside the number of copies, where several stand on one sheet of paper.',

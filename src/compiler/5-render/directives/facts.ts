@@ -7,6 +7,9 @@ import { plainText } from '../../2-parse/plain-text.ts';
 import { iconPath } from '../../icons.ts';
 import type { RenderDirective } from './types.ts';
 
+/** Stands for the name of a local fact while its sentence is cut in two. */
+const CUT = '\u0000';
+
 /** A local fact of the mission profile, or a marked blank. The browser fills it from the saved profile too. */
 export const profile: RenderDirective = (node, _children, { module, t }) => {
   const id = plainText(node);
@@ -20,8 +23,12 @@ export const profile: RenderDirective = (node, _children, { module, t }) => {
     ...(field?.required ? { dataRequired: '' } : {}),
   };
   if (value) return h('span', { class: 'profile-value', ...attributes }, value);
+  // On paper the line to write on says "fill in": only its name stands there.
+  const [before = '', after = ''] = t('common.blank', { label: CUT }).split(CUT);
+  const asked = (words: string): Element[] =>
+    words.trim() ? [h('span', { class: 'on-screen' }, words)] : [];
   return h('span', { class: 'profile-blank', ...attributes }, [
-    h('span', { class: 'profile-label' }, t('common.blank', { label })),
+    h('span', { class: 'profile-label' }, [...asked(before), label, ...asked(after)]),
   ]);
 };
 

@@ -1,7 +1,8 @@
 import { alignment } from './alignment.ts';
+import { contents } from './contents.ts';
 import { handout, history, icon, minutes, profile } from './facts.ts';
 import { figure } from './figure.ts';
-import { allNotes, allSlides, caseGuide, contents, printList, sessionPlan } from './generated.ts';
+import { allNotes, allSlides, caseGuide } from './guide.ts';
 import {
   callout,
   cards,
@@ -14,7 +15,9 @@ import {
   steps,
 } from './layout.ts';
 import { checklist, facilitator, lines } from './paper.ts';
+import { printList } from './print-list.ts';
 import { quiz } from './quiz.ts';
+import { sessionPlan } from './session-plan.ts';
 import type { RenderDirective } from './types.ts';
 
 /** One line a directive; each is rendered by the function of its name. */

@@ -4,7 +4,7 @@ import { readCase } from '../../2-parse/case.ts';
 import { script } from '../assets/scripts.ts';
 import { styles } from '../assets/styles.ts';
 import type { RenderContext } from '../context.ts';
-import { caseGuideParts } from '../directives/generated.ts';
+import { caseGuideParts } from '../directives/guide.ts';
 import { print, toHast, toHtmlString } from '../html.ts';
 import { renderNotes } from '../notes.ts';
 import { inSessionOrder, slideParts, stepsOf } from '../slide.ts';

@@ -5,7 +5,7 @@ import type { HandoutSource } from '../../2-parse/sources.ts';
 import { script } from '../assets/scripts.ts';
 import { styles } from '../assets/styles.ts';
 import type { RenderContext } from '../context.ts';
-import { pagesText, printList } from '../directives/generated.ts';
+import { pagesText, printList } from '../directives/print-list.ts';
 import { text } from '../text.ts';
 import { localFacts, profileFields } from './local-facts.ts';
 import { page, readersStrings } from './page.ts';
