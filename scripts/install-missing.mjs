@@ -4,6 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findChromium, noChromium } from './lib/browsers.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const browserWanted = process.argv.includes('--browser');
@@ -50,16 +51,7 @@ function sameVersions() {
 }
 
 function ensureBrowser() {
-  const known = [
-    process.env.CHROMIUM,
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-  ];
-  if (known.some((path) => path && existsSync(path))) return;
+  if (findChromium()) return;
   const apt = spawnSync('apt-get', ['--version'], { stdio: 'ignore' });
   if (apt.status === 0 && process.getuid?.() === 0) {
     console.error('Installing Chromium (once) …');
@@ -74,8 +66,6 @@ function ensureBrowser() {
       // fall through to the message
     }
   }
-  console.error(
-    'Found no Chromium. Install Chromium, Chrome or Edge, or set CHROMIUM to its path, and try again.',
-  );
+  console.error(noChromium());
   process.exit(1);
 }

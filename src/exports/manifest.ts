@@ -45,11 +45,22 @@ export function addToManifest(build: string, added: readonly Listed[]): void {
   const files = [...manifest.files.filter((f) => !paths.has(f.path)), ...added].sort((a, b) =>
     a.path < b.path ? -1 : 1,
   );
-  writeWhole(
-    join(build, 'manifest.json'),
-    Buffer.from(`${JSON.stringify({ ...manifest, files }, null, 2)}\n`),
-  );
+  writeManifest(build, { ...manifest, files });
 }
+
+/** Takes files out of the manifest, and then off the disk. */
+export function dropFromBuild(build: string, unwanted: (path: string) => boolean): void {
+  const manifest = readManifest(build);
+  if (!manifest) return;
+  const gone = manifest.files.filter((f) => unwanted(f.path));
+  if (!gone.length) return;
+  const files = manifest.files.filter((f) => !unwanted(f.path));
+  writeManifest(build, { ...manifest, files });
+  for (const { path } of gone) rmSync(join(build, path), { force: true });
+}
+
+const writeManifest = (build: string, manifest: Manifest): void =>
+  writeWhole(join(build, 'manifest.json'), Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
 
 /** Whole or not at all: a full disk or ctrl-C leaves what stood there. */
 export function writeWhole(target: string, content: Uint8Array): void {

@@ -3,15 +3,22 @@ import { toHtml } from 'hast-util-to-html';
 import type { BlockContent, Root as MdastRoot, RootContent } from 'mdast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import type { RenderContext } from './context.ts';
 import { handlers } from './handlers.ts';
 
-/** mdast blocks to hast, directives and charts included. */
+/** A space after which a line may not end: in `45 %`, and between `Art.`, `s.` or `p.` and its number. */
+const BOUND = /(?<=\d) (?=%)|(?<=\b(?:Arts?|Sects?|ss?|pp?|No)\.) (?=\d)/g;
+
+/** mdast blocks to hast, directives and charts included. A number and what belongs to it stay on one line. */
 export function toHast(blocks: readonly RootContent[], context: RenderContext): ElementContent[] {
   const tree: MdastRoot = { type: 'root', children: [...blocks] };
   const root = unified()
     .use(remarkRehype, { handlers: handlers(context) })
     .runSync(tree) as Root;
+  visit(root, 'text', (text) => {
+    text.value = text.value.replace(BOUND, '\u00a0');
+  });
   return root.children.filter((c): c is ElementContent => c.type !== 'doctype');
 }
 
