@@ -53,7 +53,7 @@ function sameVersions() {
 function ensureBrowser() {
   if (findChromium()) return;
   const apt = spawnSync('apt-get', ['--version'], { stdio: 'ignore' });
-  if (apt.status === 0 && process.getuid?.() === 0) {
+  if (!process.env.CHROMIUM && apt.status === 0 && process.getuid?.() === 0) {
     console.error('Installing Chromium (once) …');
     try {
       execFileSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 'ignore', 'inherit'] });
@@ -61,7 +61,7 @@ function ensureBrowser() {
         stdio: ['ignore', 'ignore', 'inherit'],
         env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
       });
-      return;
+      if (findChromium()) return;
     } catch {
       // fall through to the message
     }

@@ -421,7 +421,7 @@ describe('the drift rules', () => {
     const cuts = card(speaker, 'cuts');
     expect(await cuts.innerText()).toContain('to spare at the end');
     const offers = await cuts.locator('.stretch').allInnerTexts();
-    expect(offers.join('\n')).toContain("Groups read a neighbour’s case");
+    expect(offers.join('\n')).toContain('Groups read a neighbour’s case');
     await cuts.getByRole('button', { name: 'Add' }).first().press('Enter');
     await expect.poll(() => sessionLeft(speaker)).toBe(64 * 60);
   });

@@ -1,61 +1,49 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { render } from '../../src/compiler/5-render/render.ts';
 import { framesOf } from '../../src/exports/frames/frames.ts';
-import { printPdf } from '../../src/exports/pdf/print.ts';
-import { notesPdf, slidesPdf } from '../../src/exports/pdf/slides.ts';
-import type { Edition } from '../../src/model/index.ts';
+import { type PdfJob, pdfJobs } from '../../src/exports/pdf/jobs.ts';
 import { found } from '../canaries.ts';
 import { CANARY, useBench } from './support.ts';
 
 const bench = useBench();
+/** In points. */
+const PAPERS = {
+  A4: [595.3, 841.9],
+  Letter: [612, 792],
+  A3: [841.9, 1190.6],
+  Tabloid: [792, 1224],
+  slide: [540, 960],
+} as const;
 
-interface Made {
-  name: string;
-  edition: Edition;
+interface Made extends PdfJob {
   bytes: Buffer;
   pdf: PDFDocumentProxy;
   /** The words of each page, in the order in which they stand in the file. */
   pages: string[];
 }
 const made: Made[] = [];
+let jobs: PdfJob[] = [];
 
-const HANDOUTS: [Edition, string][] = [
-  ['participants', 'quiz'],
-  ['participants', 'case-1'],
-  ['participants', 'victim-identification'],
-  ['participants', 'pocket-card'],
-  ['facilitator', 'answer-key'],
-  ['facilitator', 'session-plan'],
-];
-
+/** Every PDF that `npm run pdf` makes, from the pages of a whole build. */
 beforeAll(async () => {
-  const only = bench.modules.filter((m) => m.module === 'sgtm-1');
-  const outputs = await render(only, { version: bench.version });
-  for (const [edition, id] of HANDOUTS) {
-    const path = `${edition}/sgtm-1/en/handouts/${id}.html`;
-    const html = outputs.find((o) => o.path === path)?.content;
-    if (!html) throw new Error(`No ${path}`);
-    const file = join(bench.folder, `${edition}-${id}.html`);
-    writeFileSync(file, html);
-    const page = await bench.browser.newPage();
-    await page.goto(pathToFileURL(file).href);
-    await add(id, edition, await printPdf(page, { format: 'A4' }));
-    await page.close();
+  const outputs = await render(bench.modules, { version: bench.version });
+  for (const { path, content } of outputs) {
+    mkdirSync(dirname(join(bench.folder, path)), { recursive: true });
+    writeFileSync(join(bench.folder, path), content);
   }
-  for (const edition of ['participants', 'facilitator'] as const)
-    await add('slides', edition, await slidesPdf(bench.browser, bench.context(edition)));
-  await add(
-    'slides-with-notes',
-    'facilitator',
-    await notesPdf(bench.browser, bench.context('facilitator'), 'A4'),
-  );
-}, 180_000);
+  jobs = pdfJobs(bench.modules, bench.version, 'A4');
+  const queue = jobs.values();
+  const work = async (): Promise<void> => {
+    for (const job of queue) await add(job);
+  };
+  await Promise.all([work(), work(), work()]);
+}, 400_000);
 
-async function add(name: string, edition: Edition, bytes: Uint8Array): Promise<void> {
+async function add(job: PdfJob): Promise<void> {
+  const bytes = Buffer.from(await job.make(bench.browser, bench.folder));
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const pages: string[] = [];
   for (let n = 1; n <= pdf.numPages; n++) {
@@ -67,25 +55,64 @@ async function add(name: string, edition: Edition, bytes: Uint8Array): Promise<v
         .replace(/\s+/g, ' '),
     );
   }
-  made.push({ name, edition, bytes: Buffer.from(bytes), pdf, pages });
+  made.push({ ...job, bytes, pdf, pages });
 }
 
 const each = async (test: (one: Made) => Promise<void> | void): Promise<void> => {
-  expect(made).toHaveLength(HANDOUTS.length + 3);
+  expect(made.length).toBe(jobs.length);
   for (const one of made) await test(one);
 };
-const of = (name: string, edition: Edition): Made => {
-  const found = made.find((m) => m.name === name && m.edition === edition);
-  if (!found) throw new Error(`No ${edition} ${name}`);
+const of = (path: string): Made => {
+  const found = made.find((m) => m.path === path);
+  if (!found) throw new Error(`No ${path}`);
   return found;
 };
 
+describe('what is printed', () => {
+  it('is every handout page of the build, in both editions, and every deck', () => {
+    const pages = readdirSync(bench.folder, { recursive: true, encoding: 'utf8' })
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter((path) => /\/handouts\/[^/]+\.html$/.test(path));
+    expect(pages.length).toBeGreaterThan(60);
+    const paths = jobs.map((job) => job.path);
+    expect(new Set(paths).size).toBe(paths.length);
+    for (const page of pages) expect(paths).toContain(page.replace(/\.html$/, '.pdf'));
+    for (const module of bench.modules)
+      for (const deck of ['participants', 'facilitator'])
+        expect(paths).toContain(`${deck}/${module.module}/${module.lang}/slides.pdf`);
+    expect(paths.filter((path) => /^participants.*notes/.test(path))).toEqual([]);
+  });
+
+  it('has the pages that the front matter promises', () => {
+    // The marks that these tests write into guides and notes can push a line over: print.test.ts counts those.
+    for (const module of bench.modules)
+      for (const { meta } of module.handouts.filter((h) => h.meta.edition === 'participants')) {
+        const path = `participants/${module.module}/${module.lang}/handouts/${meta.id}.pdf`;
+        expect(of(path).pages.length, path).toBe(meta.pages?.a4);
+      }
+  });
+
+  it('stands on the paper asked for', () =>
+    each(async ({ path, paper, pdf }) => {
+      const [, , w = 0, h = 0] = (await pdf.getPage(1)).view;
+      const [short, long] = PAPERS[paper];
+      const seen = [Math.min(w, h), Math.max(w, h)];
+      expect(Math.abs((seen[0] ?? 0) - short), path).toBeLessThan(2);
+      expect(Math.abs((seen[1] ?? 0) - long), path).toBeLessThan(2);
+      for (let n = 2; n <= pdf.numPages; n++) {
+        const [, , x = 0, y = 0] = (await pdf.getPage(n)).view;
+        expect([Math.min(x, y), Math.max(x, y)], `${path}, page ${n}`).toEqual(seen);
+      }
+    }));
+});
+
 describe('every PDF', () => {
   it('is tagged, and says its title and its language', () =>
-    each(async ({ name, pdf, bytes }) => {
+    each(async ({ path: name, module, pdf, bytes }) => {
       expect(await pdf.getMarkInfo(), name).toMatchObject({ Marked: true });
       const { info } = (await pdf.getMetadata()) as { info: { Title?: string; Language?: string } };
-      expect(info.Title, name).toContain('Human Trafficking in a Peacekeeping Context');
+      const { title } = bench.context('facilitator', module).module.syllabus.value;
+      expect(info.Title, name).toContain(title.en);
       expect(info.Language, name).toBe('en');
       expect(bytes.toString('latin1'), name).toContain('/DisplayDocTitle true');
       expect((await (await pdf.getPage(1)).getStructTree())?.children.length, name).toBeGreaterThan(
@@ -94,13 +121,30 @@ describe('every PDF', () => {
     }));
 
   it('has bookmarks where it has headings', () =>
-    each(async ({ name, pdf }) => {
+    each(async ({ path: name, pdf }) => {
       const outline = await pdf.getOutline();
       expect(outline?.length, name).toBeGreaterThan(0);
     }));
 
+  it('has bookmarks that lead down the pages', () =>
+    each(async ({ path, pdf }) => {
+      // A leaflet is folded: its first panel is not the first on the sheet.
+      if (path.includes('brochure')) return;
+      const on: number[] = [];
+      const follow = async (items: Awaited<ReturnType<typeof pdf.getOutline>>): Promise<void> => {
+        for (const { title, dest, items: under } of items) {
+          const to = typeof dest === 'string' ? await pdf.getDestination(dest) : dest;
+          expect(to, `${path}: ${title}`).toBeTruthy();
+          on.push(await pdf.getPageIndex(to?.[0]));
+          await follow(under);
+        }
+      };
+      await follow(await pdf.getOutline());
+      expect(on, path).toEqual([...on].sort((a, b) => a - b));
+    }));
+
   it('embeds its letters, and only those it uses', () =>
-    each(({ name, bytes }) => {
+    each(({ path: name, bytes }) => {
       const text = bytes.toString('latin1');
       const descriptors = text.match(/\/Type \/FontDescriptor/g) ?? [];
       const files = text.match(/\/FontFile[23]? /g) ?? [];
@@ -111,32 +155,36 @@ describe('every PDF', () => {
     }));
 
   it('writes inside its page', () =>
-    each(async ({ name, pdf }) => {
+    each(async ({ path: name, pdf }) => {
       for (let n = 1; n <= pdf.numPages; n++) {
         const page = await pdf.getPage(n);
         const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
         const { items } = await page.getTextContent();
         for (const item of items) {
           if (!('str' in item) || !item.str.trim()) continue;
-          const [, , , , x, y] = item.transform as number[];
+          const [a = 1, , , , at = 0, y] = item.transform as number[];
+          // Upside down, on a card that is to be folded, words run to the left.
+          const x = a < 0 ? at - item.width : at;
           const where = `${name}, page ${n}: ${item.str}`;
           expect(x, where).toBeGreaterThanOrEqual(left - 1);
           expect(y, where).toBeGreaterThanOrEqual(bottom - 1);
           expect(y, where).toBeLessThanOrEqual(top + 1);
-          expect((x ?? 0) + item.width, where).toBeLessThanOrEqual(right + 2);
+          expect(x + item.width, where).toBeLessThanOrEqual(right + 2);
         }
       }
     }));
 
   it('carries no date and no name of a machine', () =>
-    each(({ name, bytes }) => {
+    each(({ path: name, bytes }) => {
       expect(bytes.toString('latin1'), name).not.toMatch(/CreationDate|ModDate|Mozilla/);
     }));
 });
 
 describe('participants’ PDFs', () => {
   it('hold no facilitator’s word: not in the text, the bookmarks, the tags or the information', async () => {
-    for (const { name, pdf, pages, bytes } of made.filter((m) => m.edition === 'participants')) {
+    for (const { path: name, pdf, pages, bytes } of made.filter(
+      (m) => m.edition === 'participants',
+    )) {
       const outline = JSON.stringify(await pdf.getOutline());
       const { info } = await pdf.getMetadata();
       const tags: unknown[] = [];
@@ -156,15 +204,15 @@ describe('participants’ PDFs', () => {
   });
 
   it('and the marks are found where they may be', () => {
-    expect(of('answer-key', 'facilitator').pages.join(' ')).toContain(CANARY);
-    expect(of('slides-with-notes', 'facilitator').pages.join(' ')).toContain(CANARY);
-    expect(of('slides', 'facilitator').pages.join(' ')).not.toContain(CANARY);
+    expect(of('facilitator/sgtm-1/en/handouts/answer-key.pdf').pages.join(' ')).toContain(CANARY);
+    expect(of('facilitator/sgtm-1/en/slides-with-notes.pdf').pages.join(' ')).toContain(CANARY);
+    expect(of('facilitator/sgtm-1/en/slides.pdf').pages.join(' ')).not.toContain(CANARY);
   });
 });
 
 describe('reading order', () => {
   it('of the quiz: title, then statement after statement', () => {
-    const words = of('quiz', 'participants').pages.join(' ');
+    const words = of('participants/sgtm-1/en/handouts/quiz.pdf').pages.join(' ');
     const items = bench.context('participants').module.quiz?.value.items ?? [];
     const places = items.map((item) => words.indexOf(item.statement));
     expect(places.every((p) => p > words.indexOf('Quiz'))).toBe(true);
@@ -174,7 +222,7 @@ describe('reading order', () => {
   it('of a slide: its title, its headline, what is under it', () => {
     const context = bench.context('facilitator');
     const frames = framesOf(context, { steps: false, cases: false });
-    const { pages } = of('slides', 'facilitator');
+    const { pages } = of('facilitator/sgtm-1/en/slides.pdf');
     expect(pages).toHaveLength(frames.length);
     frames.forEach((frame, i) => {
       const page = pages[i] ?? '';
@@ -190,14 +238,14 @@ describe('reading order', () => {
 describe('slides as PDF', () => {
   it('are one a page, 13.333 × 7.5 inches', async () => {
     for (const edition of ['facilitator', 'participants'] as const) {
-      const { pdf } = of('slides', edition);
+      const { pdf } = of(`${edition}/sgtm-1/en/slides.pdf`);
       for (let n = 1; n <= pdf.numPages; n++)
         expect((await pdf.getPage(n)).view).toEqual([0, 0, 960, 540]);
     }
   });
 
   it('with notes: a sheet of A4 begins with each slide, and says on every page whose it is', async () => {
-    const { pdf, pages } = of('slides-with-notes', 'facilitator');
+    const { pdf, pages } = of('facilitator/sgtm-1/en/slides-with-notes.pdf');
     const [, , w = 0, h = 0] = (await pdf.getPage(1)).view;
     expect([Math.round(w), Math.round(h)]).toEqual([596, 843]);
     for (const page of pages) expect(page).toContain('Facilitator only');
