@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Browser } from 'playwright-core';
 import type { RenderContext } from '../../compiler/5-render/context.ts';
+import { textOf } from '../../compiler/5-render/directives/layout.ts';
 import { type Frame, framesOf } from '../frames/frames.ts';
 import { notesOf } from '../frames/notes.ts';
 import { openFrames } from '../frames/open.ts';
@@ -58,12 +59,22 @@ async function pdfOf(
   }
 }
 
-/** Where we are, then the notes, section by section. */
+/** In characters: a last section under this length takes the one before it along to a new page. */
+const SHORT = 500;
+
+/** Where we are, then the notes, section by section. What goes over the page is a whole section, never a few lines. */
 function under(frame: Frame, context: RenderContext): ElementContent[] {
   const [where, ...parts] = notesOf(frame, context);
+  const last = parts.at(-1);
+  const few = !!last && textOf(last.blocks).length < SHORT;
   return [
     ...(where ? [h('p', { class: 'under-where' }, where.heading)] : []),
-    ...parts.flatMap((part) => [...(part.heading ? [h('h3', part.heading)] : []), ...part.blocks]),
+    ...parts.map((part, i) =>
+      h('section', { class: few && i === parts.length - 2 ? 'with-last' : undefined }, [
+        ...(part.heading ? [h('h3', part.heading)] : []),
+        ...part.blocks,
+      ]),
+    ),
   ];
 }
 

@@ -79,7 +79,8 @@ export function addClass(element: Element, name: string): void {
   element.properties.className = [...list, name];
 }
 
-const textOf = (nodes: ElementContent[]): string =>
+/** The words of a piece of a page. */
+export const textOf = (nodes: ElementContent[]): string =>
   nodes
     .map((n) => (n.type === 'text' ? n.value : n.type === 'element' ? textOf(n.children) : ''))
     .join('');
