@@ -88,6 +88,7 @@ export const vocabulary: Record<string, Directive> = {
     z.strictObject({ show: z.enum(['sheet', 'key', 'answers']) }),
   ),
   'session-plan': d('leaf', ['handout'], '::session-plan'),
+  cuts: d('leaf', ['handout'], '::cuts'),
   'all-notes': d('leaf', ['handout'], '::all-notes'),
   'all-slides': d('leaf', ['handout'], '::all-slides'),
   'case-guide': d('leaf', ['handout'], '::case-guide'),

@@ -6,9 +6,10 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { RenderContext } from './context.ts';
 import { handlers } from './handlers.ts';
+import { markNamedBlanks } from './named-blanks.ts';
 
-/** A space after which a line may not end: in `45 %`, and between `Art.`, `s.` or `p.` and its number. */
-const BOUND = /(?<=\d) (?=%)|(?<=\b(?:Arts?|Sects?|ss?|pp?|No)\.) (?=\d)/g;
+/** A space at which a line may not end: in `45 %`, before the year in `2388 (2017)`, and between `Art.`, `s.` or `p.` and its number. */
+const BOUND = /(?<=\d) (?=%|\(\d{4}\b)|(?<=\b(?:Arts?|Sects?|ss?|pp?|No)\.) (?=\d)/g;
 
 /** mdast blocks to hast, directives and charts included. A number and what belongs to it stay on one line. */
 export function toHast(blocks: readonly RootContent[], context: RenderContext): ElementContent[] {
@@ -16,6 +17,7 @@ export function toHast(blocks: readonly RootContent[], context: RenderContext): 
   const root = unified()
     .use(remarkRehype, { handlers: handlers(context) })
     .runSync(tree) as Root;
+  markNamedBlanks(root);
   visit(root, 'text', (text) => {
     text.value = text.value.replace(BOUND, '\u00a0');
   });

@@ -74,7 +74,7 @@ function slideFrames(own: Own, steps: boolean, context: RenderContext): Frame[] 
         ...own,
         id: `${slide.meta.id}-question-${ask + 1}`,
         kind: 'question',
-        parts: [head(`${slide.meta.number}?`, own), h('div', { class: 'slide-body' }, question)],
+        parts: [head(slide.meta.number, own), h('div', { class: 'slide-body' }, question)],
         ask,
         first: false,
       }),
@@ -103,7 +103,7 @@ function quizFrames(own: Own, steps: boolean, context: RenderContext): Frame[] {
       kind,
       item: item.id,
       parts: [
-        head(kind === 'statement' ? `${number}?` : number, own),
+        head(number, own),
         h('div', { class: 'slide-body' }, h('div', { class: 'quiz-item' }, content)),
       ],
       first: false,

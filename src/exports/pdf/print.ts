@@ -14,6 +14,7 @@ export interface Paper {
  */
 export async function printPdf(page: Page, paper: Paper): Promise<Buffer> {
   await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(dropLocalLinks);
   const bytes = await page.pdf({
     ...paper,
     preferCSSPageSize: true,
@@ -22,6 +23,16 @@ export async function printPdf(page: Page, paper: Paper): Promise<Buffer> {
     outline: true,
   });
   return settled(bytes);
+}
+
+/**
+ * Links to other pages of the build lead nowhere from a PDF, and would name the folders of this machine. What leads
+ * to a place of the same page, or out into the world, stays. Runs in the page.
+ */
+function dropLocalLinks(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]'))
+    if (!/^(?:#|https?:|mailto:)/.test(link.getAttribute('href') ?? ''))
+      link.removeAttribute('href');
 }
 
 /**

@@ -85,12 +85,13 @@ function sheetRules(context: RenderContext): string {
   const { t, module, version, locale } = context;
   const [start, end] = locale.dir === 'rtl' ? ['right', 'left'] : ['left', 'right'];
   const font = 'font: 9.5pt/1.3 "Session Sans", sans-serif; color: #14213d;';
-  const foot = [moduleTitle(context), module.lang, version, t('common.notUn')].join(' · ');
+  const foot = [moduleTitle(context), t('pages.edition.facilitator')].join(' · ');
+  const under = [module.lang, version, t('common.notUn')].join(' · ');
   const number = `${quoted(`${t('pages.page')} `)} counter(page) ${quoted(` ${t('pages.of')} `)} counter(pages)`;
   return `@page {
     margin: 18mm 18mm 20mm;
     @top-${end} { content: ${quoted(t('common.facilitatorOnly'))}; width: max-content; border: 1.2pt solid #14213d; padding: 0.8mm 3mm; margin-block: 5mm 3.5mm; ${font} font-weight: 700; }
-    @bottom-${start} { content: ${quoted(foot)}; width: 85%; text-align: ${start}; ${font} }
-    @bottom-${end} { content: ${number}; width: 15%; text-align: ${end}; ${font} font-weight: 700; }
+    @bottom-${start} { content: ${quoted(foot)} "\\A" ${quoted(under)}; white-space: pre; width: 84%; text-align: ${start}; ${font} }
+    @bottom-${end} { content: ${number}; width: 16%; text-align: ${end}; ${font} font-weight: 700; }
   }`;
 }

@@ -113,7 +113,7 @@ export const pages = {
   },
   'pages.caseQuestions': { text: 'Questions', note: 'Heading in the case guide.' },
   'pages.printListCaption': {
-    text: 'For {count, plural, one {# person} other {# people}}, print',
+    text: 'For {count, plural, one {# person} other {# people}}, print (pages: A4 / Letter)',
     note: 'Title of the list of copies to print.',
   },
   'pages.printListPeople': {
@@ -131,6 +131,10 @@ export const pages = {
   'pages.printElsewhere': {
     text: 'This browser prints no page numbers, and may place cards, leaflets and posters badly. Print the PDF of this sheet, or open this page in Chrome or Edge.',
     note: 'Over a handout in Firefox and Safari.',
+  },
+  'pages.cut': {
+    text: '{what} ({minutes})',
+    note: 'A thing to leave out when time is short, with the minutes it saves, in a list on paper.',
   },
   'pages.printListSheets': {
     text: '({sheets, plural, one {# sheet} other {# sheets}})',

@@ -105,7 +105,11 @@ export const askBlocks = (ask: Ask, { t }: RenderContext): ElementContent[] => [
   ),
   ...(ask.wrong
     ? [
-        h('p', [h('strong', t('pages.guideWrong')), ' ', ...fromHtml(ask.wrong.says)]),
+        h('p', { class: 'guide-wrong' }, [
+          h('strong', t('pages.guideWrong')),
+          ' ',
+          ...fromHtml(ask.wrong.says),
+        ]),
         ...fromHtml(ask.wrong.reply),
       ]
     : []),

@@ -17,7 +17,7 @@ import {
 import { checklist, facilitator, lines } from './paper.ts';
 import { printList } from './print-list.ts';
 import { quiz } from './quiz.ts';
-import { sessionPlan } from './session-plan.ts';
+import { cuts, sessionPlan } from './session-plan.ts';
 import type { RenderDirective } from './types.ts';
 
 /** One line a directive; each is rendered by the function of its name. */
@@ -42,6 +42,7 @@ export const directives: Record<string, RenderDirective> = {
   lines,
   quiz,
   'session-plan': sessionPlan,
+  cuts,
   'all-notes': allNotes,
   'all-slides': allSlides,
   'case-guide': caseGuide,

@@ -62,7 +62,7 @@ export async function handoutPage(
         ...printHow(handout, context),
       ]),
       h('main', { id: 'sheet', tabIndex: -1 }, main),
-      h('footer', { class: 'page-foot' }, h('p', footLine(handout, context))),
+      h('footer', { class: 'page-foot' }, h('p', footLines(handout, context).join(' · '))),
     ],
   });
 }
@@ -83,7 +83,8 @@ function sheets(handout: HandoutSource, context: RenderContext): Element[] {
   const article = handoutArticle(handout, context);
   if (bareSheet(meta)) {
     const place = meta.kind === 'brochure' ? (facesOf(article).at(-1) ?? article) : article;
-    place.children.push(h('p', { class: 'sheet-foot' }, footLine(handout, context)));
+    const [first, second] = footLines(handout, context);
+    place.children.push(h('p', { class: 'sheet-foot' }, [first, h('br'), second]));
   }
   const copies = Array.from({ length: (meta.perSheet ?? 1) - 1 }, () => copyOf(article));
   return [
@@ -198,12 +199,17 @@ const holdsClass = (root: ElementContent, name: string): boolean => {
   return found;
 };
 
-const footLine = ({ meta }: HandoutSource, { module, t, version }: RenderContext): string =>
+/** Which sheet of which build; and whose it is not. */
+const footLines = (
+  { meta }: HandoutSource,
+  { module, t, version }: RenderContext,
+): [string, string] => [
   [
     text(module.syllabus.value.title, module.lang),
     meta.title,
     t(`pages.edition.${meta.edition}`),
     module.lang,
     version,
-    t('common.notUn'),
-  ].join(' · ');
+  ].join(' · '),
+  t('common.notUn'),
+];

@@ -56,7 +56,7 @@ function foot(meta: HandoutMeta, { module, t, version, locale }: RenderContext, 
   return [
     `@top-${start} { content: ${quoted(t('common.notUn'))}; text-align: ${start}; ${FONT} }`,
     `@bottom-${start} { content: ${quoted(line)} "\\A" ${quoted(under)}; white-space: pre; width: 84%; text-align: ${start}; ${below} ${FONT} }`,
-    `@bottom-${end} { content: ${number}; width: 16%; text-align: ${end}; ${below} ${FONT} font-weight: 700; }`,
+    `@bottom-${end} { content: ${number}; width: 16%; margin-${start}: -0.6mm; text-align: ${end}; ${below} ${FONT} font-weight: 700; }`,
   ].join(' ');
 }
 
