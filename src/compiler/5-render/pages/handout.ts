@@ -199,17 +199,11 @@ const holdsClass = (root: ElementContent, name: string): boolean => {
   return found;
 };
 
-/** Which sheet of which build; and whose it is not. */
+/** Which sheet; of which build, and whose it is not. */
 const footLines = (
   { meta }: HandoutSource,
   { module, t, version }: RenderContext,
 ): [string, string] => [
-  [
-    text(module.syllabus.value.title, module.lang),
-    meta.title,
-    t(`pages.edition.${meta.edition}`),
-    module.lang,
-    version,
-  ].join(' · '),
-  t('common.notUn'),
+  [text(module.syllabus.value.title, module.lang), meta.title].join(' · '),
+  [t(`pages.edition.${meta.edition}`), module.lang, version, t('common.notUn')].join(' · '),
 ];
