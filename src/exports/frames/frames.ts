@@ -42,7 +42,8 @@ export function framesOf(context: RenderContext, { steps, cases }: FrameOptions)
     const own = { slide, segment, layout: slide.meta.layout, headline: slide.headline };
     if (slide.meta.exercise === 'quiz-answers') {
       const quiz = quizFrames(own, steps && context.edition === 'facilitator', context);
-      (context.edition === 'facilitator' ? frames : last).push(...quiz);
+      if (context.edition === 'facilitator') frames.push(...quiz);
+      else last.push(answersFollow(own, context), ...quiz);
     } else frames.push(...slideFrames(own, steps, context));
     if (cases && slide.meta.exercise === 'reports') frames.push(...caseFrames(own, context));
   }
@@ -80,6 +81,26 @@ function slideFrames(own: Own, steps: boolean, context: RenderContext): Frame[] 
       }),
     ),
   ];
+}
+
+/** Before the answers that a participant may take home: a page that shows none. */
+function answersFollow(own: Own, { t }: RenderContext): Frame {
+  const headline = t('pages.selfCheck');
+  return {
+    ...own,
+    headline,
+    id: `${own.slide.meta.id}-answers-follow`,
+    kind: 'statement',
+    parts: [
+      head(own.slide.meta.number, { ...own, headline }),
+      h('div', { class: 'slide-body' }, [
+        h('div', { class: 'quiz-item' }, [
+          h('p', { class: 'quiz-statement' }, t('pages.answersFollow')),
+        ]),
+      ]),
+    ],
+    first: false,
+  };
 }
 
 /** Item by item: the statement, then with its answer and reason. */

@@ -207,6 +207,10 @@ export const pages = {
   'pages.reviewSlides': { text: 'Slides', note: 'Heading on the review page.' },
   'pages.reviewHandouts': { text: 'Handouts', note: 'Heading on the review page.' },
   'pages.selfCheck': { text: 'Check yourself', note: 'Heading of the quiz on the review page.' },
+  'pages.answersFollow': {
+    text: 'The answers follow. Fill in your quiz first.',
+    note: 'On a slide of its own, before the quiz answers in a deck for participants.',
+  },
   'pages.selfCheckHow': {
     text: 'Choose an answer. You see at once if it is right, and why.',
     note: 'Below the heading of the self-check.',

@@ -14,6 +14,9 @@ export const contents: RenderDirective = (node, _children, { module, handoutBase
   );
   const next = { a4: 2, letter: 2 };
   let known = true;
+  // The rest of a summary tells the team what to do with the sheet.
+  const brief = (summary: string): string =>
+    pack?.meta.edition === 'participants' ? (summary.split(/(?<=[.!?]) /)[0] ?? '') : summary;
   return h('nav', { class: 'contents pack-contents', ariaLabel: t('pages.contents') }, [
     h(
       'ol',
@@ -29,7 +32,9 @@ export const contents: RenderDirective = (node, _children, { module, handoutBase
         return h('li', [
           h('span', { class: 'contents-what' }, [
             h('a', { href: `${handoutBase}${x.meta.id}.html`, dataPart: x.meta.id }, x.meta.title),
-            ...(x.meta.summary ? [h('span', { class: 'summary' }, ` ${x.meta.summary}`)] : []),
+            ...(x.meta.summary
+              ? [h('span', { class: 'summary' }, ` ${brief(x.meta.summary)}`)]
+              : []),
           ]),
           ...(numbered
             ? [
