@@ -111,6 +111,21 @@ describe('packs for groups', () => {
   });
 });
 
+test('packs for participants tell them what a sheet is, not how the team uses it', async () => {
+  const { page } = await bench.context();
+  for (const of of handouts.filter(
+    ({ source: { meta } }) => meta.pack && meta.edition === 'participants',
+  )) {
+    await page.goto(address(of));
+    const said = await page.$$eval('.pack-contents .summary', (all) =>
+      all.map((e) => (e.textContent ?? '').trim()),
+    );
+    expect(said.length).toBeGreaterThan(2);
+    expect(said.filter((text) => /[.!?] /.test(text))).toEqual([]);
+  }
+  await page.context().close();
+});
+
 describe('print list', () => {
   test.each(['index.html', 'sgtm-1/en/handouts/before-you-start.html'])(
     '%s counts for a number of people',

@@ -174,10 +174,26 @@ describe('every PDF', () => {
       }
     }));
 
-  it('carries no date and no name of a machine', () =>
+  it('carries no date, no name of a machine and none of its folders', () =>
     each(({ path: name, bytes }) => {
-      expect(bytes.toString('latin1'), name).not.toMatch(/CreationDate|ModDate|Mozilla/);
+      expect(bytes.toString('latin1'), name).not.toMatch(/CreationDate|ModDate|Mozilla|file:\//);
     }));
+
+  it('links into the world and to its own pages alone', async () => {
+    const targets: string[] = [];
+    let inside = 0;
+    await each(async ({ pdf }) => {
+      for (let n = 1; n <= pdf.numPages; n++)
+        for (const link of await (await pdf.getPage(n)).getAnnotations()) {
+          if (link.url || link.unsafeUrl) targets.push(link.url ?? link.unsafeUrl);
+          if (link.dest) inside++;
+        }
+    });
+    expect(targets.length).toBeGreaterThan(10);
+    expect(targets.filter((url) => !url.startsWith('https://'))).toEqual([]);
+    // The contents of the packs.
+    expect(inside).toBeGreaterThan(20);
+  });
 });
 
 describe('participants’ PDFs', () => {

@@ -38,7 +38,7 @@ const margins = (meta: HandoutMeta, context: RenderContext): string =>
   `${foot(meta, context)} ${meta.edition === 'facilitator' ? mark(context) : ''}`;
 
 /**
- * Above: whose text it is not. Below: title and page x of y; then module, edition, language, version. The second
+ * Above: whose text it is not. Below: title and page x of y (the two widths overlap a little, or the rule over them has a gap); then module, edition, language, version. The second
  * line may run on under the page number, and is never broken: a third would leave the printable area.
  */
 function foot(meta: HandoutMeta, { module, t, version, locale }: RenderContext, part = ''): string {
@@ -55,8 +55,8 @@ function foot(meta: HandoutMeta, { module, t, version, locale }: RenderContext, 
     'vertical-align: top; margin-top: 2.5mm; padding-top: 1.5mm; border-top: 0.5pt solid #000;';
   return [
     `@top-${start} { content: ${quoted(t('common.notUn'))}; text-align: ${start}; ${FONT} }`,
-    `@bottom-${start} { content: ${quoted(line)} "\\A" ${quoted(under)}; white-space: pre; width: 84%; text-align: ${start}; ${below} ${FONT} }`,
-    `@bottom-${end} { content: ${number}; width: 16%; margin-${start}: -0.6mm; text-align: ${end}; ${below} ${FONT} font-weight: 700; }`,
+    `@bottom-${start} { content: ${quoted(line)} "\\A" ${quoted(under)}; white-space: pre; width: 84.5%; text-align: ${start}; ${below} ${FONT} }`,
+    `@bottom-${end} { content: ${number}; width: 16%; text-align: ${end}; ${below} ${FONT} font-weight: 700; }`,
   ].join(' ');
 }
 
