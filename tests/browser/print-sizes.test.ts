@@ -126,6 +126,33 @@ test('packs for participants tell them what a sheet is, not how the team uses it
   await page.context().close();
 });
 
+test('the session plan lists the cuts of the syllabus, in their order, with what each saves', async () => {
+  const modules = examine(root).modules;
+  expect(modules.length).toBeGreaterThan(1);
+  for (const { module, lang, syllabus } of modules) {
+    const { page } = await bench.context();
+    await page.goto(bench.url(`facilitator/${module}/${lang}/handouts/session-plan.html`));
+    const said = await page.$$eval('.cuts > li', (all) => all.map((li) => li.textContent));
+    expect(said.length).toBeGreaterThan(3);
+    expect(said).toEqual(
+      syllabus.value.cuts.map(({ text, takes }) => {
+        const minutes = Object.values(takes).reduce((a, b) => a + b, 0);
+        return `${text[lang]} (${minutes})`;
+      }),
+    );
+    await page.context().close();
+  }
+});
+
+test('no line may end before a per cent sign', async () => {
+  const { page } = await bench.context();
+  await page.goto(bench.url('participants/sgtm-1/en/handouts/references.html'));
+  const text = (await page.locator('main').textContent()) ?? '';
+  expect(text).toMatch(/\d\u00a0%/);
+  expect(text).not.toMatch(/\d %/);
+  await page.context().close();
+});
+
 describe('print list', () => {
   test.each(['index.html', 'sgtm-1/en/handouts/before-you-start.html'])(
     '%s counts for a number of people',
@@ -152,6 +179,9 @@ describe('print list', () => {
         expect(await copies('case-1')).toBe(one);
         expect(await copies('pocket-card')).toBe(card);
         expect(await copies('poster-1')).toBe(poster);
+        // Packs: one for each reader of the case, and for each participant.
+        expect(await copies('group-pack-1')).toBe(one);
+        expect(await copies('participant-pack')).toBe(String(n));
         expect(await page.locator('.print-list caption').first().innerText()).toContain(
           `${n} people`,
         );

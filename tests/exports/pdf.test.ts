@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { render } from '../../src/compiler/5-render/render.ts';
 import { framesOf } from '../../src/exports/frames/frames.ts';
 import { type PdfJob, pdfJobs } from '../../src/exports/pdf/jobs.ts';
+import { readPdf } from '../browser/pdf-text.ts';
 import { found } from '../canaries.ts';
 import { CANARY, useBench } from './support.ts';
 
@@ -223,6 +224,29 @@ describe('participants’ PDFs', () => {
     expect(of('facilitator/sgtm-1/en/handouts/answer-key.pdf').pages.join(' ')).toContain(CANARY);
     expect(of('facilitator/sgtm-1/en/slides-with-notes.pdf').pages.join(' ')).toContain(CANARY);
     expect(of('facilitator/sgtm-1/en/slides.pdf').pages.join(' ')).not.toContain(CANARY);
+  });
+});
+
+describe('notes under slides', () => {
+  it('never leave a page with a few lines', async () => {
+    for (const { path, bytes } of made.filter((m) => m.path.endsWith('slides-with-notes.pdf')))
+      for (const [i, { lines, height }] of (await readPdf(bytes)).entries()) {
+        const own = lines.filter((l) => l.top > 50 && l.bottom < height - 50);
+        expect(own.length, `${path}, page ${i + 1}`).toBeGreaterThanOrEqual(5);
+      }
+  });
+});
+
+describe('participants’ decks', () => {
+  it('show no answer of the quiz before a page that says they follow', () => {
+    const { pages } = of('participants/sgtm-1/en/slides.pdf');
+    const warned = pages.findIndex((p) => p.includes('The answers follow.'));
+    const reasons = bench
+      .context('participants')
+      .module.quiz?.value.items.map((item) => item.reason.slice(0, 30));
+    const answers = pages.flatMap((p, i) => (reasons?.some((r) => p.includes(r)) ? [i] : []));
+    expect(answers.length).toBeGreaterThan(10);
+    expect(Math.min(...answers)).toBe(warned + 1);
   });
 });
 

@@ -38,8 +38,9 @@ const margins = (meta: HandoutMeta, context: RenderContext): string =>
   `${foot(meta, context)} ${meta.edition === 'facilitator' ? mark(context) : ''}`;
 
 /**
- * Above: whose text it is not. Below: title and page x of y (the two widths overlap a little, or the rule over them has a gap); then module, edition, language, version. The second
- * line may run on under the page number, and is never broken: a third would leave the printable area.
+ * Above: whose text it is not. Below: title and page x of y; then module, edition, language, version. The second line
+ * may run on under the page number, and is never broken: a third would leave the printable area. The widths of the two
+ * boxes overlap a little, or the rule over them has a gap.
  */
 function foot(meta: HandoutMeta, { module, t, version, locale }: RenderContext, part = ''): string {
   const line = [meta.title, ...(part ? [part] : [])].join(' · ');
